@@ -1,0 +1,15 @@
+package no.knutepunkt;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The hub as one process: doors, flows and stores. Everything outside it is named by configuration. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class Hub {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(Hub.class, arguments);
+  }
+}
