@@ -1,0 +1,17 @@
+package no.knutepunkt.platform.contracts;
+
+import java.util.List;
+
+/** The registry has another contract than this hub: nothing may be read or written. */
+class ContractMismatch extends RuntimeException {
+
+  ContractMismatch(String subject, int version, List<String> differences) {
+    super(
+        "The registry's newest contract "
+            + subject
+            + " (version "
+            + version
+            + ") is none that this hub knows, so the hub does not start. What differs: "
+            + String.join("; ", differences));
+  }
+}
