@@ -4,7 +4,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** The hub as one process: doors, flows and stores. Everything outside it is named by configuration. */
+/**
+ * The hub as one process: doors, flows and stores. Everything outside it is named by configuration.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Hub {

@@ -40,9 +40,13 @@ public class Arrivals {
         .map(reader::read)
         .filter(read -> read.isFor(poll.receiver()))
         .forEach(
-            read -> read.rejection().ifPresentOrElse(
-                why -> settled.add(new Settled(null, read.raw(), new Outcome.Quarantined(why))),
-                () -> readable.add(new Arrival<>(read.event(), read.raw()))));
+            read ->
+                read.rejection()
+                    .ifPresentOrElse(
+                        why ->
+                            settled.add(
+                                new Settled(null, read.raw(), new Outcome.Quarantined(why))),
+                        () -> readable.add(new Arrival<>(read.event(), read.raw()))));
     return new Batch<>(poll.receiver(), poll, claim(poll.receiver(), readable, settled), settled);
   }
 

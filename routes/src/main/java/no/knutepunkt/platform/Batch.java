@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The events of one poll that this receiver has not had before, in the order of their partitions.
- * A step answers with {@link #settle}: one outcome for each event.
+ * The events of one poll that this receiver has not had before, in the order of their partitions. A
+ * step answers with {@link #settle}: one outcome for each event.
  */
 public final class Batch<T> {
 

@@ -38,8 +38,8 @@ public final class ContentId {
 
   private static UUID uuid(byte[] hash) {
     ByteBuffer bits = ByteBuffer.wrap(hash);
-    long high = bits.getLong() & ~0xF000L | 0x8000L;
-    long low = bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    long high = (bits.getLong() & ~0xF000L) | 0x8000L;
+    long low = (bits.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }
 

@@ -24,6 +24,7 @@ final class EventHeaders {
   private static final String RECEIPT = "ce_receipt";
   private static final String ROW = "ce_row";
   private static final String REPLAY_FOR = "ce_replayfor";
+  private static final String REPLAY_REASON = "ce_replayreason";
 
   private EventHeaders() {}
 
@@ -41,8 +42,9 @@ final class EventHeaders {
       headers.add(RECEIPT, bytes(origin.receipt().toString()));
       headers.add(ROW, bytes(Long.toString(origin.row())));
     }
-    if (origin.replayFor() != null) {
-      headers.add(REPLAY_FOR, bytes(origin.replayFor()));
+    if (origin.replay() != null) {
+      headers.add(REPLAY_FOR, bytes(origin.replay().receiver()));
+      headers.add(REPLAY_REASON, bytes(origin.replay().reason()));
     }
     return headers;
   }
@@ -50,8 +52,7 @@ final class EventHeaders {
   /** The sender's id where it is one of ours, else an id made of source and id, if there is any. */
   static Optional<UUID> id(Headers headers) {
     return text(headers, ID)
-        .map(
-            id -> uuid(id).orElseGet(() -> ContentId.of(text(headers, SOURCE).orElse(""), id)));
+        .map(id -> uuid(id).orElseGet(() -> ContentId.of(text(headers, SOURCE).orElse(""), id)));
   }
 
   static String source(Headers headers) {
@@ -69,7 +70,11 @@ final class EventHeaders {
   static Origin origin(Headers headers) {
     UUID receipt = text(headers, RECEIPT).flatMap(EventHeaders::uuid).orElse(null);
     long row = text(headers, ROW).filter(r -> r.matches("\\d{1,18}")).map(Long::valueOf).orElse(0L);
-    return new Origin(receipt, row, text(headers, REPLAY_FOR).orElse(null));
+    String reason = text(headers, REPLAY_REASON).orElse("");
+    return new Origin(
+        receipt,
+        row,
+        text(headers, REPLAY_FOR).map(who -> new Origin.Replay(who, reason)).orElse(null));
   }
 
   private static Optional<String> text(Headers headers, String name) {

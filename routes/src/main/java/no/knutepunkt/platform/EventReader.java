@@ -35,7 +35,8 @@ class EventReader {
     if (value.length < FRAME || value[0] != MAGIC) {
       return refused(raw, "not-framed");
     }
-    Optional<Schema> written = contracts.writtenWith(raw.topic(), ByteBuffer.wrap(value, 1, 4).getInt());
+    Optional<Schema> written =
+        contracts.writtenWith(raw.topic(), ByteBuffer.wrap(value, 1, 4).getInt());
     return written
         .map(schema -> decode(raw, schema))
         .orElseGet(() -> refused(raw, "unknown-contract"));
@@ -44,8 +45,7 @@ class EventReader {
   private ReadRecord decode(ConsumerRecord<byte[], byte[]> raw, Schema written) {
     try {
       BinaryDecoder decoder =
-          DecoderFactory.get()
-              .binaryDecoder(raw.value(), FRAME, raw.value().length - FRAME, null);
+          DecoderFactory.get().binaryDecoder(raw.value(), FRAME, raw.value().length - FRAME, null);
       Object data =
           new SpecificDatumReader<>(written, contracts.of(raw.topic()).schema())
               .read(null, decoder);

@@ -30,12 +30,14 @@ public class OneTransaction implements Policy {
 
   @Override
   public Processor wrap(Route route, Processor steps) {
-    return exchange -> transactions.executeWithoutResult(status -> {
-      run(steps, exchange);
-      if (exchange.getException() != null) {
-        status.setRollbackOnly();
-      }
-    });
+    return exchange ->
+        transactions.executeWithoutResult(
+            status -> {
+              run(steps, exchange);
+              if (exchange.getException() != null) {
+                status.setRollbackOnly();
+              }
+            });
   }
 
   private static void run(Processor steps, Exchange exchange) {

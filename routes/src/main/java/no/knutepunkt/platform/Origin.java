@@ -7,13 +7,28 @@ import java.util.UUID;
  *
  * @param receipt the receipt that its sender got, or null when it did not pass the gate
  * @param row one-based row of the file or line of the body; 0 when unknown
- * @param replayFor the only receiver that is to look at it, or null when all are
+ * @param replay for whom it is sent again out of quarantine, or null when it is for all
  */
-public record Origin(UUID receipt, long row, String replayFor) {
+public record Origin(UUID receipt, long row, Replay replay) {
 
   public static final Origin NONE = new Origin(null, 0, null);
 
   public static Origin of(UUID receipt, long row) {
     return new Origin(receipt, row, null);
   }
+
+  /**
+   * Whether the event concerns this receiver: a replayed one only concerns the one that refused.
+   */
+  boolean isFor(Receiver receiver) {
+    return replay == null || replay.receiver().equals(receiver.name());
+  }
+
+  /**
+   * A second try out of quarantine.
+   *
+   * @param receiver the receiver that refused the event
+   * @param reason why it did
+   */
+  public record Replay(String receiver, String reason) {}
 }

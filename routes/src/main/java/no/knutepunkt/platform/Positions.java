@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +39,11 @@ class Positions {
         .param("receiver", poll.receiver().name())
         .param("topicIds", names.keySet().toArray(String[]::new))
         .query(
-            row ->
-                next.put(
-                    new TopicPartition(names.get(row.getString(1)), row.getInt(2)),
-                    row.getLong(3)));
+            (RowCallbackHandler)
+                row ->
+                    next.put(
+                        new TopicPartition(names.get(row.getString(1)), row.getInt(2)),
+                        row.getLong(3)));
     return next;
   }
 
@@ -63,7 +65,9 @@ class Positions {
             partitions.stream()
                 .map(p -> poll.topicIds().get(p.topic()).toString())
                 .toArray(String[]::new))
-        .param("partitions", partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new))
+        .param(
+            "partitions",
+            partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new))
         .param("offsets", partitions.stream().map(next::get).toArray(Long[]::new))
         .update();
   }

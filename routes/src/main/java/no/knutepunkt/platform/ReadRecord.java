@@ -18,7 +18,6 @@ record ReadRecord(ConsumerRecord<byte[], byte[]> raw, Event<Object> event, Rejec
 
   /** A replayed event concerns only the receiver that it is sent again for. */
   boolean isFor(Receiver receiver) {
-    String only = event == null ? null : event.origin().replayFor();
-    return only == null || only.equals(receiver.name());
+    return event == null || event.origin().isFor(receiver);
   }
 }

@@ -1,7 +1,5 @@
 package no.knutepunkt.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
 import no.knutepunkt.platform.Outcome.Quarantined;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,7 +8,9 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.stereotype.Component;
 
-/** Puts records that a receiver refused on {@code <topic>.rejected}, bytes and headers unchanged. */
+/**
+ * Puts records that a receiver refused on {@code <topic>.rejected}, bytes and headers unchanged.
+ */
 @Component
 class RejectedRecords {
 
@@ -43,7 +43,10 @@ class RejectedRecords {
   /** The same record refused again, after a crash or a replay, is the same rejection. */
   private static String id(Receiver receiver, ConsumerRecord<byte[], byte[]> raw) {
     return ContentId.of(
-            receiver.name(), raw.topic(), Integer.toString(raw.partition()), Long.toString(raw.offset()))
+            receiver.name(),
+            raw.topic(),
+            Integer.toString(raw.partition()),
+            Long.toString(raw.offset()))
         .toString();
   }
 }

@@ -1,11 +1,8 @@
 package no.knutepunkt.platform.contracts;
 
-import java.util.List;
 import java.util.Optional;
 import no.knutepunkt.schemas.Contract;
-import no.knutepunkt.schemas.Contracts;
 import no.knutepunkt.schemas.SchemaDifference;
-import no.knutepunkt.schemas.Topic;
 import org.apache.avro.Schema;
 import org.springframework.stereotype.Component;
 
@@ -28,30 +25,30 @@ class ContractRegistration {
    *
    * @throws ContractMismatch when the registry has a version that this hub does not know
    */
-  RegisteredContract register(Topic topic) {
-    String subject = topic.name() + "-value";
-    Contract contract = Contracts.of(topic);
+  RegisteredContract register(Contract contract) {
+    String subject = contract.topic().name() + "-value";
     Optional<Registry.Version> newest = registry.newest(subject);
-    int known = newest.map(version -> position(subject, contract, version)).orElse(-1);
-    if (known == contract.versions().size() - 1) {
-      return new RegisteredContract(newest.orElseThrow().id(), contract.current());
+    int known = newest.map(version -> release(subject, contract, version)).orElse(0);
+    if (known == contract.version()) {
+      return new RegisteredContract(newest.orElseThrow().id(), contract.schema());
     }
     registry.requireFullTransitiveCompatibility(subject);
     int id = 0;
-    for (Schema version : contract.versions().subList(known + 1, contract.versions().size())) {
-      id = registry.register(subject, version);
+    for (Schema release : contract.released().tailMap(known, false).values()) {
+      id = registry.register(subject, release);
     }
-    return new RegisteredContract(id, contract.current());
+    return new RegisteredContract(id, contract.schema());
   }
 
-  private static int position(String subject, Contract contract, Registry.Version newest) {
+  private static int release(String subject, Contract contract, Registry.Version newest) {
     Schema theirs = new Schema.Parser().parse(newest.schema());
-    for (int i = contract.versions().size() - 1; i >= 0; i--) {
-      if (SchemaDifference.between(contract.versions().get(i), theirs).isEmpty()) {
-        return i;
-      }
-    }
-    List<String> differences = SchemaDifference.between(contract.current(), theirs);
-    throw new ContractMismatch(subject, newest.version(), differences);
+    return contract.released().descendingMap().entrySet().stream()
+        .filter(release -> SchemaDifference.between(release.getValue(), theirs).isEmpty())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ContractMismatch(
+                    subject, newest.version(), SchemaDifference.between(contract.schema(), theirs)))
+        .getKey();
   }
 }

@@ -5,8 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.knutepunkt.schemas.Contracts;
-import no.knutepunkt.schemas.Topic;
-import no.knutepunkt.schemas.Topics;
 import org.apache.avro.Schema;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +19,10 @@ public class RegisteredContracts {
   RegisteredContracts(Registry registry, ContractRegistration registration) {
     this.registry = registry;
     this.byTopic =
-        Topics.all().stream()
-            .collect(Collectors.toUnmodifiableMap(Topic::name, registration::register));
+        Contracts.all().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    contract -> contract.topic().name(), registration::register));
   }
 
   /**

@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("hub.registry")
 record RegistryProperties(
-    @NotBlank(message = "is missing: set HUB_REGISTRY_URL to the registry's Confluent-compatible API")
+    @NotBlank(
+            message = "is missing: set HUB_REGISTRY_URL to the registry's Confluent-compatible API")
         String url,
     String username,
     String password) {}

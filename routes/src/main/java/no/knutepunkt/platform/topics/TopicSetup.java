@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import no.knutepunkt.schemas.Retention;
 import no.knutepunkt.schemas.Topic;
 import no.knutepunkt.schemas.Topics;
 import org.apache.kafka.clients.admin.Admin;
@@ -50,18 +51,18 @@ class TopicSetup {
     for (Topic topic : Topics.all()) {
       wanted.add(
           new NewTopic(topic.name(), topic.partitions(), replicas)
-              .configs(settings(topic.retention().map(Duration::toMillis).orElse(null))));
+              .configs(settings(topic.retention())));
       wanted.add(
           new NewTopic(topic.rejectedName(), 1, replicas)
-              .configs(settings(topic.rejectedRetention().toMillis())));
+              .configs(settings(new Retention.KeptFor(topic.rejectedRetention()))));
     }
     return wanted;
   }
 
-  private static Map<String, String> settings(Long retentionMillis) {
-    return retentionMillis == null
-        ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-        : Map.of(TopicConfig.RETENTION_MS_CONFIG, retentionMillis.toString());
+  private static Map<String, String> settings(Retention retention) {
+    return retention instanceof Retention.KeptFor kept
+        ? Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.time().toMillis()))
+        : Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
   }
 
   private static void create(Admin admin, Collection<NewTopic> wanted) {
