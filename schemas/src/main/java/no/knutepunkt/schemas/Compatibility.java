@@ -27,19 +27,20 @@ public final class Compatibility {
   record Step(String topic, int older, int newer) {
 
     List<String> breaks(Schema before, Schema now) {
-      var harmful =
-          SchemaChanges.between(before, now).stream().filter(SchemaChange::isHarmful).toList();
-      return harmful.isEmpty()
-          ? avroRefuses(before, now)
-          : harmful.stream().map(change -> change.sentence(topic, older, newer)).toList();
+      return breaks(SchemaChanges.between(before, now), before, now);
     }
 
-    /** What Avro itself will not read: the judge behind our own words. */
-    List<String> avroRefuses(Schema before, Schema now) {
-      return Stream.concat(
-              refusals(before, now, Harm.OLDER_READERS), refusals(now, before, Harm.NEWER_READERS))
+    /** Where our own words find no harm, Avro has the last one. */
+    List<String> breaks(List<SchemaChange> changes, Schema before, Schema now) {
+      var harmful = changes.stream().filter(SchemaChange::isHarmful).toList();
+      return (harmful.isEmpty() ? avroRefuses(before, now) : harmful.stream())
           .map(change -> change.sentence(topic, older, newer))
           .toList();
+    }
+
+    private static Stream<SchemaChange> avroRefuses(Schema before, Schema now) {
+      return Stream.concat(
+          refusals(before, now, Harm.OLDER_READERS), refusals(now, before, Harm.NEWER_READERS));
     }
 
     private static Stream<SchemaChange> refusals(Schema reader, Schema writer, Harm harm) {

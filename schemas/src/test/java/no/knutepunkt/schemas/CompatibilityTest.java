@@ -151,9 +151,9 @@ class CompatibilityTest {
 
   @Test
   void whatAvroRefusesNeverPassesSilently() {
-    var judge = new Compatibility.Step("orders", 1, 2);
+    var step = new Compatibility.Step("orders", 1, 2);
 
-    assertThat(judge.avroRefuses(field("'int'"), field("'string'")))
+    assertThat(step.breaks(List.of(), field("'int'"), field("'string'")))
         .hasSize(2)
         .allSatisfy(it -> assertThat(it).contains("Avro says", "/fields/0/type"));
   }

@@ -51,12 +51,4 @@ class ContractsTest {
 
     assertThatThrownBy(unreleased::version).hasMessage("orders is not released");
   }
-
-  @Test
-  void sealedIsTheMostClosedClassAndPublicTheMostOpen() {
-    assertThat(PrivacyClass.PUBLIC.isMoreOpenThan(PrivacyClass.SEALED)).isTrue();
-    assertThat(PrivacyClass.SEALED.isMoreOpenThan(PrivacyClass.SEALED)).isFalse();
-    assertThat(PrivacyClass.labelled("free-text")).contains(PrivacyClass.FREE_TEXT);
-    assertThat(PrivacyClass.labelled("secret")).isEmpty();
-  }
 }

@@ -42,6 +42,15 @@ class SchemaDifferenceTest {
         .containsExactly("the message has its fields in another order");
   }
 
+  @Test
+  void recordThatHoldsItselfIsToldOfOnce() {
+    var ours = Messages.of("{'name':'next','type':['null','Order']}", "{'name':'x','type':'int'}");
+    var theirs = Messages.of("{'name':'next','type':['null','Order']}");
+
+    assertThat(SchemaDifference.between(ours, theirs))
+        .containsExactly("field `x` is new and has no default");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
