@@ -31,6 +31,12 @@ public class Texts {
     return catalogue.getMessage(key, arguments, language);
   }
 
+  /** The sentence of a reason or rule; the code itself where nobody here gave it one. */
+  public String reason(Locale language, String code) {
+    String fallback = catalogue.getMessage("rule." + code, null, code, language);
+    return catalogue.getMessage("reason." + code, null, fallback, language);
+  }
+
   /** Norwegian for nb, nn and no; English for everything else. */
   public static Locale language(Locale wanted) {
     return switch (wanted.getLanguage()) {
