@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.knutepunkt.schemas.Contracts;
+import no.knutepunkt.schemas.MessageClasses;
 import org.apache.avro.Schema;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,7 @@ public class RegisteredContracts {
   private final Map<Integer, Schema> byId = new ConcurrentHashMap<>();
 
   RegisteredContracts(Registry registry, ContractRegistration registration) {
+    MessageClasses.trust();
     this.registry = registry;
     this.byTopic =
         Contracts.all().stream()
