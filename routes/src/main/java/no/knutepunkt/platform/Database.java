@@ -35,7 +35,8 @@ class Database {
   }
 
   private static HikariDataSource answering(HikariDataSource pool) {
-    try (Connection unused = pool.getConnection()) {
+    try (Connection first = pool.getConnection()) {
+      first.isValid(1);
       return pool;
     } catch (SQLException | PoolInitializationException away) {
       pool.close();
