@@ -1,0 +1,101 @@
+package no.knutepunkt.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * The CloudEvents attributes of a record, binary content mode, and nothing else: whatever other
+ * headers a record carries stay where they are.
+ *
+ * @see <a href="https://github.com/cloudevents/spec">CloudEvents 1.0.2, Kafka protocol binding</a>
+ */
+final class EventHeaders {
+
+  private static final String ID = "ce_id";
+  private static final String SOURCE = "ce_source";
+  private static final String TIME = "ce_time";
+  private static final String RECEIPT = "ce_receipt";
+  private static final String ROW = "ce_row";
+  private static final String REPLAY_FOR = "ce_replayfor";
+  private static final String REPLAY_REASON = "ce_replayreason";
+
+  private EventHeaders() {}
+
+  static Headers of(Event<?> event, String topic) {
+    Headers headers =
+        new RecordHeaders()
+            .add("content-type", bytes("application/avro"))
+            .add("ce_specversion", bytes("1.0"))
+            .add("ce_type", bytes("no.knutepunkt." + topic + ".v1"))
+            .add(ID, bytes(event.id().toString()))
+            .add(SOURCE, bytes(event.source()))
+            .add(TIME, bytes(event.time().toString()));
+    Origin origin = event.origin();
+    if (origin.receipt() != null) {
+      headers.add(RECEIPT, bytes(origin.receipt().toString()));
+      headers.add(ROW, bytes(Long.toString(origin.row())));
+    }
+    return headers;
+  }
+
+  /** Marks a record as sent again for one receiver; a mark of an earlier try goes. */
+  static void markReplay(Headers headers, Origin.Replay replay) {
+    headers.remove(REPLAY_FOR).remove(REPLAY_REASON);
+    headers.add(REPLAY_FOR, bytes(replay.receiver()));
+    headers.add(REPLAY_REASON, bytes(replay.reason()));
+  }
+
+  /** The sender's id where it is one of ours, else an id made of source and id, if there is any. */
+  static Optional<UUID> id(Headers headers) {
+    return text(headers, ID)
+        .map(id -> uuid(id).orElseGet(() -> ContentId.of(text(headers, SOURCE).orElse(""), id)));
+  }
+
+  static String source(Headers headers) {
+    return text(headers, SOURCE).orElse("/unknown");
+  }
+
+  static Instant time(Headers headers, long recordTime) {
+    try {
+      return text(headers, TIME).map(Instant::parse).orElse(Instant.ofEpochMilli(recordTime));
+    } catch (DateTimeParseException notATime) {
+      return Instant.ofEpochMilli(recordTime);
+    }
+  }
+
+  static Origin origin(Headers headers) {
+    UUID receipt = text(headers, RECEIPT).flatMap(EventHeaders::uuid).orElse(null);
+    long row = text(headers, ROW).filter(r -> r.matches("\\d{1,18}")).map(Long::valueOf).orElse(0L);
+    String reason = text(headers, REPLAY_REASON).orElse("");
+    return new Origin(
+        receipt,
+        row,
+        text(headers, REPLAY_FOR).map(who -> new Origin.Replay(who, reason)).orElse(null));
+  }
+
+  private static Optional<String> text(Headers headers, String name) {
+    Header header = headers.lastHeader(name);
+    return header == null || header.value() == null
+        ? Optional.empty()
+        : Optional.of(new String(header.value(), UTF_8));
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

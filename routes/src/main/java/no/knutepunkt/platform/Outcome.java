@@ -1,0 +1,25 @@
+package no.knutepunkt.platform;
+
+import java.time.Instant;
+
+/** What became of one event at one receiver. Reasons are codes of the message catalogue. */
+public sealed interface Outcome {
+
+  Outcome DELIVERED = new Delivered();
+
+  static Outcome withheld(String reason) {
+    return new Withheld(reason);
+  }
+
+  /** The receiver has it. */
+  record Delivered() implements Outcome {}
+
+  /** The receiver has it from a known moment on, such as the end of an embargo. */
+  record Waiting(String reason, Instant until) implements Outcome {}
+
+  /** A rule keeps it from the receiver, and nothing needs mending. */
+  record Withheld(String reason) implements Outcome {}
+
+  /** It cannot go on; it lies in quarantine with its bytes. */
+  record Quarantined(Rejection rejection) implements Outcome {}
+}

@@ -1,0 +1,43 @@
+package no.knutepunkt.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.common.header.Headers;
+
+/** Headers of a record on a {@code .rejected} topic, besides those that it came with. */
+public final class RejectionHeaders {
+
+  /** The name of the gate among those who refuse. */
+  public static final String INTAKE = "intake";
+
+  /** Id of this rejection; the same however often it is written. */
+  public static final String ID = "rejected_id";
+
+  /** The receiver that refused it, or {@code intake}. */
+  public static final String RECEIVER = "rejected_by";
+
+  /** Code of the message catalogue. */
+  public static final String REASON = "rejected_reason";
+
+  /** Field at fault; absent when it is the message as a whole. */
+  public static final String FIELD = "rejected_field";
+
+  /** Partition and offset that the refused record has on its own topic. */
+  public static final String PLACE = "rejected_place";
+
+  private RejectionHeaders() {}
+
+  /** Replaces the header; a null value leaves none. */
+  public static void put(Headers headers, String name, String value) {
+    headers.remove(name);
+    if (value != null) {
+      headers.add(name, value.getBytes(UTF_8));
+    }
+  }
+
+  /** The last header of that name as text, or null. */
+  public static String get(Headers headers, String name) {
+    var header = headers.lastHeader(name);
+    return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+  }
+}

@@ -1,0 +1,54 @@
+package no.knutepunkt.platform.contracts;
+
+import java.util.Optional;
+import no.knutepunkt.schemas.Contract;
+import no.knutepunkt.schemas.SchemaDifference;
+import org.apache.avro.Schema;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a topic's contract and the registry together. An empty registry gets every released
+ * version in order; a registry that stands at an older release gets the newer ones; anything else
+ * stops the start with a sentence that says what differs.
+ */
+@Component
+class ContractRegistration {
+
+  private final Registry registry;
+
+  ContractRegistration(Registry registry) {
+    this.registry = registry;
+  }
+
+  /**
+   * The contract under the registry's id.
+   *
+   * @throws ContractMismatch when the registry has a version that this hub does not know
+   */
+  RegisteredContract register(Contract contract) {
+    String subject = contract.topic().name() + "-value";
+    Optional<Registry.Version> newest = registry.newest(subject);
+    int known = newest.map(version -> release(subject, contract, version)).orElse(0);
+    if (known == contract.version()) {
+      return new RegisteredContract(newest.orElseThrow().id(), contract.schema());
+    }
+    registry.requireFullTransitiveCompatibility(subject);
+    int id = 0;
+    for (Schema release : contract.released().tailMap(known, false).values()) {
+      id = registry.register(subject, release);
+    }
+    return new RegisteredContract(id, contract.schema());
+  }
+
+  private static int release(String subject, Contract contract, Registry.Version newest) {
+    Schema theirs = new Schema.Parser().parse(newest.schema());
+    return contract.released().descendingMap().entrySet().stream()
+        .filter(release -> SchemaDifference.between(release.getValue(), theirs).isEmpty())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ContractMismatch(
+                    subject, newest.version(), SchemaDifference.between(contract.schema(), theirs)))
+        .getKey();
+  }
+}

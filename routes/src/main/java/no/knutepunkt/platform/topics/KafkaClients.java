@@ -1,0 +1,70 @@
+package no.knutepunkt.platform.topics;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.knutepunkt.platform.Receiver;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes the Kafka clients; all records are bytes here, contracts are read in the routes. */
+@Configuration
+class KafkaClients {
+
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  private final KafkaProperties properties;
+
+  KafkaClients(KafkaProperties properties) {
+    this.properties = properties;
+  }
+
+  Admin admin() {
+    return Admin.create(shared());
+  }
+
+  /** A consumer in the receiver's group that commits nothing by itself. */
+  Consumer<byte[], byte[]> consumer(Receiver receiver) {
+    Map<String, Object> settings = shared();
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, receiver.name());
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "knutepunkt-" + receiver.name());
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.pollRecords());
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * MEBIBYTE);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** The one producer: acknowledged by all in-sync replicas, in order, without duplicates. */
+  @Bean(destroyMethod = "close")
+  Producer<byte[], byte[]> producer(TopicSetup topicsFirst) {
+    Map<String, Object> settings = shared();
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "knutepunkt");
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+    settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * MEBIBYTE);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private Map<String, Object> shared() {
+    Map<String, Object> settings = new HashMap<>(properties.client());
+    settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, properties.bootstrapServers());
+    return settings;
+  }
+}

@@ -1,0 +1,133 @@
+package no.knutepunkt.platform.topics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import no.knutepunkt.platform.Poll;
+import no.knutepunkt.platform.Receiver;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.DefaultConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+
+/**
+ * One thread that hands whole polls to a route and commits offsets after the route is done. A
+ * failed poll is tried again, unchanged, until it succeeds or its partitions are taken away; while
+ * it waits, the consumer stays in its group.
+ */
+class TopicConsumer extends DefaultConsumer {
+
+  private static final Duration POLL = Duration.ofSeconds(1);
+
+  private final Receiver receiver;
+  private final TopicComponent component;
+  private final Outages outages;
+  private volatile Consumer<byte[], byte[]> kafka;
+  private ExecutorService thread;
+
+  TopicConsumer(
+      TopicEndpoint endpoint, Processor steps, Receiver receiver, TopicComponent component) {
+    super(endpoint, steps);
+    this.receiver = receiver;
+    this.component = component;
+    this.outages = component.outages();
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    super.doStart();
+    thread =
+        getEndpoint()
+            .getCamelContext()
+            .getExecutorServiceManager()
+            .newSingleThreadExecutor(this, "topic-" + receiver.name());
+    thread.execute(this::readUntilStopped);
+  }
+
+  @Override
+  protected void doStop() throws Exception {
+    Consumer<byte[], byte[]> reading = kafka;
+    if (reading != null) {
+      reading.wakeup();
+    }
+    getEndpoint()
+        .getCamelContext()
+        .getExecutorServiceManager()
+        .shutdownGraceful(thread, TimeUnit.SECONDS.toMillis(30));
+    super.doStop();
+  }
+
+  private void readUntilStopped() {
+    while (isRunAllowed() && !isStoppingOrStopped()) {
+      try (Consumer<byte[], byte[]> opened = component.clients().consumer(receiver)) {
+        kafka = opened;
+        opened.subscribe(List.of(receiver.topic().split(",")));
+        readFrom(opened);
+      } catch (WakeupException stopped) {
+        return;
+      } catch (KafkaException failure) {
+        outages.began(receiver, failure);
+        outages.pause(receiver);
+      }
+    }
+  }
+
+  private void readFrom(Consumer<byte[], byte[]> opened) {
+    while (isRunAllowed() && !isStoppingOrStopped()) {
+      Poll poll = poll(opened, POLL);
+      if (!poll.isEmpty()) {
+        handOver(opened, poll);
+      }
+    }
+  }
+
+  private void handOver(Consumer<byte[], byte[]> opened, Poll whole) {
+    Poll poll = whole;
+    while (!poll.isEmpty() && !isStoppingOrStopped()) {
+      Throwable failure = run(poll);
+      if (failure == null) {
+        outages.ended(receiver);
+        opened.commitSync(poll.nextOffsets());
+        return;
+      }
+      outages.began(receiver, failure);
+      poll = waitPaused(opened, poll);
+    }
+  }
+
+  private Throwable run(Poll poll) {
+    Exchange exchange = createExchange(false);
+    try {
+      exchange.getMessage().setBody(poll);
+      getProcessor().process(exchange);
+      return exchange.getException();
+    } catch (Exception failure) {
+      return failure;
+    } finally {
+      releaseExchange(exchange, false);
+    }
+  }
+
+  /**
+   * Waits for the back-off without leaving the group, then drops what was taken away meanwhile.
+   * Partitions given to us while waiting are not paused: what they bring is read again later.
+   */
+  private Poll waitPaused(Consumer<byte[], byte[]> opened, Poll poll) {
+    opened.pause(opened.assignment());
+    Poll early = poll(opened, outages.backOff(receiver));
+    early.firstOffsets().forEach(opened::seek);
+    opened.resume(opened.assignment());
+    return poll.only(opened.assignment());
+  }
+
+  private Poll poll(Consumer<byte[], byte[]> opened, Duration patience) {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    opened.poll(patience).forEach(records::add);
+    return new Poll(receiver, component.topics().ids(), records);
+  }
+}

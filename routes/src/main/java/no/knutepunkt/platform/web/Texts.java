@@ -1,0 +1,55 @@
+package no.knutepunkt.platform.web;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** Every sentence that a user reads, in Norwegian (bokmål) and English, from one catalogue. */
+@Component
+public class Texts {
+
+  public static final Locale NORWEGIAN = Locale.forLanguageTag("nb");
+
+  private final MessageSource catalogue;
+
+  public Texts() {
+    ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+    bundles.setBasename("messages/messages");
+    bundles.setDefaultEncoding("UTF-8");
+    bundles.setFallbackToSystemLocale(false);
+    bundles.setAlwaysUseMessageFormat(true);
+    this.catalogue = bundles;
+  }
+
+  MessageSource catalogue() {
+    return catalogue;
+  }
+
+  /**
+   * The sentence under a key.
+   *
+   * @throws org.springframework.context.NoSuchMessageException when the catalogue lacks it
+   */
+  public String say(Locale language, String key, Object... arguments) {
+    return catalogue.getMessage(key, arguments, language);
+  }
+
+  boolean knows(String key) {
+    return catalogue.getMessage(key, null, null, Locale.ENGLISH) != null;
+  }
+
+  /** The sentence of a reason or rule; the code itself where nobody here gave it one. */
+  public String reason(Locale language, String code) {
+    String fallback = catalogue.getMessage("rule." + code, null, code, language);
+    return catalogue.getMessage("reason." + code, null, fallback, language);
+  }
+
+  /** Norwegian for nb, nn and no; English for everything else. */
+  public static Locale language(Locale wanted) {
+    return switch (wanted.getLanguage()) {
+      case "nb", "nn", "no" -> NORWEGIAN;
+      default -> Locale.ENGLISH;
+    };
+  }
+}
