@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.web.Problem;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ class ProjectDoors {
   @Operation(summary = "Entries by date; the next page is in the Link header")
   @GetMapping("/{projectId}/entries")
   ResponseEntity<List<LogEntry>> entries(
-      Caller caller, @PathVariable String projectId, Wanted wanted) {
+      Caller caller, @PathVariable String projectId, @ParameterObject Wanted wanted) {
     Reader reader = readerOf(caller, projectId);
     int most = wanted.most();
     Quarter quarter = Quarter.named(wanted.quarter());

@@ -12,6 +12,7 @@
  * <p>Known risk: whoever asks again and again sees the number grow, and who knows when a company
  * sent its answers learns how many it sent (differencing). A respondent who sends again is counted
  * once, so only new respondents move the number; still, the number alone tells nothing of what they
- * answered. Figures that would tell more must be released by wave, once, and not by this door.
+ * answered. A survey that only one company runs shows that company's number. Figures that would
+ * tell more must be released by wave, once, and not by this door.
  */
 package no.knutepunkt.surveys;

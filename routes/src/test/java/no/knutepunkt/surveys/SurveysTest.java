@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -148,7 +149,7 @@ class SurveysTest {
 
   @SafeVarargs
   private List<Outcome> keep(Event<SurveyResult>... events) {
-    List<Event<SurveyResult>> batch = new java.util.ArrayList<>();
+    List<Event<SurveyResult>> batch = new ArrayList<>();
     for (Event<SurveyResult> event : events) {
       batch.add(event);
     }
