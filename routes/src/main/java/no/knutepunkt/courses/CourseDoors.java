@@ -70,11 +70,11 @@ class CourseDoors {
   List<Participant> participants(
       Caller caller, @PathVariable String course, @PathVariable String edition) {
     EditionName name = new EditionName(course, edition);
-    String company = companyOrSecretariat(caller);
-    if (programme.edition(name).isEmpty()) {
+    List<Participant> participants = lists.of(name, companyOrSecretariat(caller));
+    if (participants.isEmpty() && programme.edition(name).isEmpty()) {
       throw Problem.of(404, "not-found").build();
     }
-    return lists.of(name, company);
+    return participants;
   }
 
   @Operation(summary = "The same for a name that can not stand in a path")
