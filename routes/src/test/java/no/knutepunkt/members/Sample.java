@@ -12,8 +12,8 @@ import no.knutepunkt.schemas.MemberUpdate;
 /** Made-up companies, every field filled. */
 final class Sample {
 
-  static final String MOULD_SHOP = "200000004";
-  static final String WELDING_SHOP = "200000012";
+  static final String MOULD_SHOP = "200000005";
+  static final String WELDING_SHOP = "200000013";
 
   private Sample() {}
 

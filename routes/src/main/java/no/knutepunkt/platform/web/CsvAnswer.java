@@ -41,7 +41,7 @@ public final class CsvAnswer extends AbstractGenericHttpMessageConverter<List<? 
 
   @Override
   protected boolean supports(Class<?> answer) {
-    return false;
+    return List.class.isAssignableFrom(answer);
   }
 
   @Override

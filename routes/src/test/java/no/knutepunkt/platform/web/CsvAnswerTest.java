@@ -73,10 +73,10 @@ class CsvAnswerTest {
     return new String(bytes, UTF_8);
   }
 
-  private record Line(String text, Number number, LocalDate day, List<String> list) {}
+  record Line(String text, Number number, LocalDate day, List<String> list) {}
 
   @RestController
-  private static final class Lines {
+  static final class Lines {
 
     @GetMapping("/lines")
     List<Line> lines() {

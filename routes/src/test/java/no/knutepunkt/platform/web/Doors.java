@@ -3,6 +3,7 @@ package no.knutepunkt.platform.web;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
+import java.util.Map;
 import no.knutepunkt.access.Caller;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -38,7 +39,7 @@ public final class Doors {
   private static ContentNegotiationManager formats() {
     return new ContentNegotiationManager(
         new ParameterContentNegotiationStrategy(
-            java.util.Map.of("csv", CsvAnswer.TEXT_CSV, "json", MediaType.APPLICATION_JSON)),
+            Map.of("csv", CsvAnswer.TEXT_CSV, "json", MediaType.APPLICATION_JSON)),
         new HeaderContentNegotiationStrategy());
   }
 
