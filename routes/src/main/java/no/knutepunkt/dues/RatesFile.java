@@ -47,7 +47,13 @@ final class RatesFile {
   }
 
   private static List<CsvRecord> lines(RatesText text) {
-    return CsvReader.builder().fieldSeparator(text.separator()).ofCsvRecord(text.text()).stream()
+    return CsvReader.builder()
+        .fieldSeparator(text.separator())
+        .allowMissingFields(true)
+        .allowExtraFields(true)
+        .allowExtraCharsAfterClosingQuote(true)
+        .ofCsvRecord(text.text())
+        .stream()
         .filter(line -> line.getFields().stream().anyMatch(cell -> !cell.isBlank()))
         .toList();
   }

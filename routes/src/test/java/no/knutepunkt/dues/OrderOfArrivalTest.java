@@ -40,7 +40,7 @@ class OrderOfArrivalTest {
     for (Runnable happening : happenings) {
       happening.run();
       List<String> after = everyLine(network);
-      assertThat(after).startsWith(before.toArray(String[]::new));
+      assertThat(after.subList(0, before.size())).isEqualTo(before);
       before = after;
     }
     assertThat(network.balances(2004, 2009))

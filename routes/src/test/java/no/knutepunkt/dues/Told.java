@@ -61,7 +61,7 @@ final class Told {
   }
 
   MemberUpdate update() {
-    return MemberUpdate.newBuilder(update).build();
+    return update.build();
   }
 
   Event<MemberUpdate> event() {
