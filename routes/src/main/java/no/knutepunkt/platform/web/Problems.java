@@ -1,7 +1,9 @@
 package no.knutepunkt.platform.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -23,7 +25,14 @@ public class Problems {
   ResponseEntity<ProblemDetail> problem(Problem problem, Locale wanted) {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .headers(headers -> retryAfter(headers, problem.retryAfter()))
         .body(detail(problem, wanted));
+  }
+
+  private static void retryAfter(HttpHeaders headers, Duration wait) {
+    if (wait.compareTo(Duration.ZERO) > 0) {
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+    }
   }
 
   /** The body of a refusal, for those who answer outside of controllers. */
