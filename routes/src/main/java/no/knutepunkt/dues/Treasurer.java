@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
+import no.knutepunkt.platform.OrganisationNumber;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
@@ -44,7 +45,7 @@ class Treasurer {
   }
 
   private static Optional<Rejection> refusal(MemberUpdate update) {
-    if (!update.getOrganisationNumber().matches("\\d{9}")) {
+    if (!OrganisationNumber.isValid(update.getOrganisationNumber())) {
       return Optional.of(new Rejection("not-an-organisation-number", "organisationNumber"));
     }
     if (update.getEmployees() != null && update.getEmployees() < 0) {

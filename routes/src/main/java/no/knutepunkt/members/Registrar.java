@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BinaryOperator;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
+import no.knutepunkt.platform.OrganisationNumber;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
@@ -62,7 +63,7 @@ class Registrar {
   }
 
   private static Optional<Rejection> refusal(Event<MemberUpdate> event) {
-    return event.data().getOrganisationNumber().matches("\\d{9}")
+    return OrganisationNumber.isValid(event.data().getOrganisationNumber())
         ? Unstorable.in(event.data())
         : Optional.of(new Rejection("not-an-organisation-number", "organisationNumber"));
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.knutepunkt.access.Caller;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
@@ -30,7 +31,7 @@ public final class Doors {
         doors ->
             doors
                 .setCustomArgumentResolvers(new Shown(caller))
-                .setControllerAdvice(new Problems(new Texts()))
+                .setControllerAdvice(new Problems(new Texts(), UUID::randomUUID))
                 .setContentNegotiationManager(formats())
                 .setMessageConverters(new ByteArrayHttpMessageConverter(), json(), new CsvAnswer())
                 .build());

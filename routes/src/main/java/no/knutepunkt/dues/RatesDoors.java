@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Door to the rates: the secretariat puts them, members may read them. */
 @RestController
 @RequestMapping("/api/v1/dues/rates")
-class RatesController {
+class RatesDoors {
 
   private static final int MOST_BYTES = 1 << 20;
 
@@ -27,7 +27,7 @@ class RatesController {
   private final Bookkeeping bookkeeping;
   private final TransactionTemplate transactions;
 
-  RatesController(RateBook rateBook, Bookkeeping bookkeeping, PlatformTransactionManager manager) {
+  RatesDoors(RateBook rateBook, Bookkeeping bookkeeping, PlatformTransactionManager manager) {
     this.rateBook = rateBook;
     this.bookkeeping = bookkeeping;
     this.transactions = new TransactionTemplate(manager);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-class MemberControllerTest {
+class MemberDoorsTest {
 
   private static final String LEFT_SHOP = "200000021";
 
@@ -141,6 +141,6 @@ class MemberControllerTest {
   }
 
   private MockMvcTester by(Caller caller) {
-    return Doors.openedBy(caller, new MemberController(register));
+    return Doors.openedBy(caller, new MemberDoors(register));
   }
 }

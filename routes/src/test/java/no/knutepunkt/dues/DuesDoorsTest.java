@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-class DuesControllerTest {
+class DuesDoorsTest {
 
   private static final Caller SECRETARIAT = new Caller.Secretariat();
   private static final Caller WELDERS = new Caller.Company(WELDING_SHOP);
@@ -95,7 +95,7 @@ class DuesControllerTest {
   }
 
   private MvcTestResult get(Caller caller, String path) {
-    return Doors.openedBy(caller, new DuesController(network.reading, network.rateBook))
+    return Doors.openedBy(caller, new DuesDoors(network.reading, network.rateBook))
         .get()
         .uri("/api/v1/dues" + path)
         .exchange();

@@ -11,7 +11,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-class RatesControllerTest {
+class RatesDoorsTest {
 
   private static final String RATES =
       """
@@ -112,7 +112,7 @@ class RatesControllerTest {
   private MockMvcTester by(Caller caller) {
     return Doors.openedBy(
         caller,
-        new RatesController(
+        new RatesDoors(
             network.rateBook,
             network.bookkeeping,
             new JdbcTransactionManager(network.database.source())));

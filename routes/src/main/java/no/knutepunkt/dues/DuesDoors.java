@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Doors to the ledger: all of it for the secretariat, its own for a company. */
 @RestController
 @RequestMapping("/api/v1/dues/{year:\\d{4}}")
-class DuesController {
+class DuesDoors {
 
   private static final int MOST = 10_000;
 
   private final LedgerReading ledger;
   private final RateBook rateBook;
 
-  DuesController(LedgerReading ledger, RateBook rateBook) {
+  DuesDoors(LedgerReading ledger, RateBook rateBook) {
     this.ledger = ledger;
     this.rateBook = rateBook;
   }

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Doors to the register, as far as each caller may see. */
 @RestController
 @RequestMapping("/api/v1/members")
-class MemberController {
+class MemberDoors {
 
   private static final int MOST = 500;
 
   private final MemberRegister register;
 
-  MemberController(MemberRegister register) {
+  MemberDoors(MemberRegister register) {
     this.register = register;
   }
 
