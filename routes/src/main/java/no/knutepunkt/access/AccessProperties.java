@@ -1,9 +1,7 @@
 package no.knutepunkt.access;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import no.knutepunkt.platform.start.StartRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Who may hand out the first token.
@@ -11,15 +9,19 @@ import org.springframework.validation.annotation.Validated;
  * @param operatorToken acts as the secretariat; environment HUB_OPERATOR_TOKEN, at least 32
  *     characters
  */
-@Validated
 @ConfigurationProperties("hub.access")
-record AccessProperties(
-    @NotNull
-        @Size(
-            min = 32,
-            message =
-                "is missing or short: set HUB_OPERATOR_TOKEN to at least 32 random characters")
-        String operatorToken) {
+record AccessProperties(String operatorToken) {
+
+  private static final int SHORTEST = 32;
+
+  AccessProperties {
+    if (operatorToken == null || operatorToken.length() < SHORTEST) {
+      throw new StartRefused(
+          "The operator's token is missing or short, so the hub does not start. Set"
+              + " HUB_OPERATOR_TOKEN to at least 32 random characters.",
+          null);
+    }
+  }
 
   @Override
   public String toString() {

@@ -30,7 +30,8 @@ class Doors {
   };
 
   @Bean
-  SecurityFilterChain doors(HttpSecurity http, Unauthorized unauthorized) throws Exception {
+  SecurityFilterChain tokenOrOpenDoor(HttpSecurity http, Unauthorized unauthorized)
+      throws Exception {
     return http.csrf(csrf -> csrf.disable())
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.knutepunkt.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +18,19 @@ class Tokens {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Ids ids;
   private final SecureRandom chance = new SecureRandom();
 
-  Tokens(JdbcClient jdbc, Clock clock) {
+  Tokens(JdbcClient jdbc, Clock clock, Ids ids) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.ids = ids;
   }
 
   /** A new token; its text is never to be had again. */
   Issued issue(CallerKind kind, String holder) {
     Token token = Token.random(chance);
-    UUID id = UUID.randomUUID();
+    UUID id = ids.next();
     jdbc.sql(
             """
             insert into token (token_id, hash, kind, holder, issued_at)

@@ -3,10 +3,10 @@ package no.knutepunkt.testing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.util.UUID;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.web.Problems;
 import no.knutepunkt.platform.web.Texts;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
@@ -29,14 +29,12 @@ public final class Doors {
 
   /** The doors of these controllers. */
   public static MockMvc of(Object... controllers) {
-    try (var context = new AnnotationConfigApplicationContext(Texts.class, Problems.class)) {
-      return MockMvcBuilders.standaloneSetup(controllers)
-          .setControllerAdvice(context.getBean(Problems.class))
-          .setCustomArgumentResolvers(new CallerOfTheTest())
-          .setMessageConverters(
-              new ByteArrayHttpMessageConverter(), new MappingJackson2HttpMessageConverter(json()))
-          .build();
-    }
+    return MockMvcBuilders.standaloneSetup(controllers)
+        .setControllerAdvice(new Problems(new Texts(), UUID::randomUUID))
+        .setCustomArgumentResolvers(new CallerOfTheTest())
+        .setMessageConverters(
+            new ByteArrayHttpMessageConverter(), new MappingJackson2HttpMessageConverter(json()))
+        .build();
   }
 
   /** Knocks as this caller. */

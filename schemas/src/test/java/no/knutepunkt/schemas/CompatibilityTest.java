@@ -108,6 +108,22 @@ class CompatibilityTest {
   }
 
   @Test
+  void defaultMayBeAddedLater() {
+    var now = Messages.of("{'name':'x','type':'string','default':'nb'}");
+
+    assertThat(breaks(field("'string'"), now)).isEmpty();
+  }
+
+  @Test
+  void numberThatGivesWayToAWiderOneOrNullIsStillReadByNewerReaders() {
+    assertThat(breaks(field("'int'"), field("['null','long']")))
+        .containsExactly(
+            MEANING + "field `x` can no longer be int",
+            OLDER_READERS + "field `x` can now be null",
+            OLDER_READERS + "field `x` can now be long");
+  }
+
+  @Test
   void recordByAnotherNameIsAnotherRecord() {
     var renamed =
         Messages.parse("{'type':'record','name':'Purchase','fields':[%s]}".formatted(NUMBER));

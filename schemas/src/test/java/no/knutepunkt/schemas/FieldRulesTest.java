@@ -56,6 +56,16 @@ class FieldRulesTest {
     assertThat(new FieldRules(Messages.orders(true), contract).faults()).hasSize(2);
   }
 
+  @Test
+  void recordThatIsUsedTwiceIsNamedInBothPlaces() {
+    var place = "{'type':'record','name':'Place','fields':[{'name':'street','type':'string'}]}";
+    var contract =
+        Messages.of("{'name':'from','type':%s}".formatted(place), "{'name':'to','type':'Place'}");
+
+    assertThat(new FieldRules(Messages.orders(true), contract).faults())
+        .contains(lacksPrivacy("from.street"), lacksPrivacy("to.street"));
+  }
+
   private static String lacksPrivacy(String path) {
     return "orders: field `%s` has no privacy class; give it one of: %s".formatted(path, KNOWN);
   }

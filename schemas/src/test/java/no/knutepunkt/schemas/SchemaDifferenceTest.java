@@ -25,6 +25,14 @@ class SchemaDifferenceTest {
   }
 
   @Test
+  void scaleThatIsNotWrittenIsZero() {
+    var ours = "{'type':'bytes','logicalType':'decimal','precision':9,'scale':0}";
+    var theirs = "{'type':'bytes','logicalType':'decimal','precision':9}";
+
+    assertThat(SchemaDifference.between(field(ours), field(theirs))).isEmpty();
+  }
+
+  @Test
   void whatIsOtherHereThanThereIsToldFromOurSide() {
     var ours = Messages.of("{'name':'x','type':'int'}");
     var theirs = Messages.of("{'name':'y','type':'int','default':0}");

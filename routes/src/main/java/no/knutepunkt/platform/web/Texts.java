@@ -22,6 +22,10 @@ public class Texts {
     this.catalogue = bundles;
   }
 
+  MessageSource catalogue() {
+    return catalogue;
+  }
+
   /**
    * The sentence under a key.
    *
@@ -29,6 +33,10 @@ public class Texts {
    */
   public String say(Locale language, String key, Object... arguments) {
     return catalogue.getMessage(key, arguments, language);
+  }
+
+  boolean knows(String key) {
+    return catalogue.getMessage(key, null, null, Locale.ENGLISH) != null;
   }
 
   /** The sentence of a reason or rule; the code itself where nobody here gave it one. */
