@@ -25,7 +25,7 @@ final class OfficeText extends Reader {
   private final InputStream bytes;
   private final ByteBuffer in = ByteBuffer.allocate(16 * 1024).limit(0);
   private CharsetDecoder decoder = strict(UTF_8);
-  private Charset charset = UTF_8;
+  private boolean windows;
   private boolean onlyAscii = true;
   private boolean started;
   private boolean marked;
@@ -37,7 +37,7 @@ final class OfficeText extends Reader {
 
   /** What the text was understood as so far. */
   String encoding() {
-    return marked ? "UTF-8 (BOM)" : charset.name();
+    return windows ? WINDOWS.name() : marked ? "UTF-8 (BOM)" : UTF_8.name();
   }
 
   @Override
@@ -60,15 +60,15 @@ final class OfficeText extends Reader {
     }
     int before = out.position();
     CoderResult result = decoder.decode(in, out, ended);
-    if (onlyAscii && charset == UTF_8) {
+    if (onlyAscii && !windows) {
       onlyAscii = isAscii(out, before);
     }
     return result;
   }
 
   private void misfit(CharBuffer out, int length) {
-    if (onlyAscii && !marked && charset == UTF_8) {
-      charset = WINDOWS;
+    if (onlyAscii && !marked && !windows) {
+      windows = true;
       decoder = strict(WINDOWS);
     } else {
       for (int i = 0; i < length && out.hasRemaining(); i++) {
