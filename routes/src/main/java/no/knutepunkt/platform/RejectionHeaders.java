@@ -25,6 +25,24 @@ public final class RejectionHeaders {
   /** Partition and offset that the refused record has on its own topic. */
   public static final String PLACE = "rejected_place";
 
+  /** Every rule broken and the field, {@code rule:field} with commas between; no values. */
+  public static final String FAULTS = "rejected_faults";
+
+  /** Content type of the bytes, where they are a row that came in at the gate. */
+  public static final String CONTENT_TYPE = "content-type";
+
+  /** Who sent it. */
+  public static final String SOURCE = "ce_source";
+
+  /** When it came in. */
+  public static final String TIME = "ce_time";
+
+  /** The receipt that it came in under. */
+  public static final String RECEIPT = "ce_receipt";
+
+  /** Its row or line under that receipt. */
+  public static final String ROW = "ce_row";
+
   private RejectionHeaders() {}
 
   /** Replaces the header; a null value leaves none. */

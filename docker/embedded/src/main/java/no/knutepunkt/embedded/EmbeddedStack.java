@@ -62,6 +62,23 @@ public final class EmbeddedStack implements AutoCloseable {
   }
 
   /**
+   * Deletes what broker, registry and database of this folder hold.
+   *
+   * @throws StackFailure if the folder is in use
+   */
+  public static void forget(Path folder) {
+    DataLayout data = new DataLayout(folder);
+    DataLock lock = DataLock.take(data);
+    try {
+      new Leftovers(data).stop();
+      Trees.delete(data.broker());
+      Trees.delete(data.database());
+    } finally {
+      lock.close();
+    }
+  }
+
+  /**
    * Starts all three, each as early as it can, and returns when all answer.
    *
    * @throws StackFailure if one does not come up; all are stopped then, and the folder is free

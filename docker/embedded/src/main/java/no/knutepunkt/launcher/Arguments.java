@@ -66,6 +66,14 @@ record Arguments(List<String> words, Map<Option, String> options) {
     }
   }
 
+  /** The same, with this option. */
+  Arguments with(Option option, String value) {
+    Map<Option, String> more = new EnumMap<>(Option.class);
+    more.putAll(options);
+    more.put(option, value);
+    return new Arguments(words, more);
+  }
+
   Optional<String> value(Option option) {
     return Optional.ofNullable(options.get(option));
   }

@@ -10,6 +10,7 @@ import no.knutepunkt.embedded.StackFailure;
 public final class Launcher {
   private static final Map<String, Command> COMMANDS =
       Map.of(
+          "demo", new Demo(),
           "start", new Start(),
           "stop", new Stop(),
           "status", new Status(),

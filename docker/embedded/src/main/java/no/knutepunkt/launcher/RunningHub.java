@@ -1,6 +1,8 @@
 package no.knutepunkt.launcher;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import no.knutepunkt.embedded.EmbeddedStack;
 import no.knutepunkt.embedded.Loopback;
@@ -57,6 +59,16 @@ final class RunningHub implements AutoCloseable {
 
   boolean isClosing() {
     return closing;
+  }
+
+  /** Waits no longer than this; true if the hub was closed meanwhile. */
+  boolean isClosedWithin(Duration patience) {
+    try {
+      return closed.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   void awaitClosed() {

@@ -25,6 +25,18 @@ record Session(
         .orElseGet(() -> new DataLayout(home.resolve("hub-data")));
   }
 
+  /** This call, on a folder within the usual data folder unless one was named. */
+  Session inFolder(String name) {
+    return arguments.has(Arguments.Option.DATA)
+        ? this
+        : new Session(
+            arguments.with(Arguments.Option.DATA, data().root().resolve(name).toString()),
+            environment,
+            home,
+            out,
+            err);
+  }
+
   /** The port asked for by option or environment, else 8080. */
   int port() {
     String typed =

@@ -1,5 +1,6 @@
 package no.knutepunkt.platform.web;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ public final class Problem extends RuntimeException {
   private final String field;
   private final String value;
   private final String example;
+  private final Duration retryAfter;
 
   private Problem(Builder builder) {
     super(builder.code, null, false, false);
@@ -24,6 +26,7 @@ public final class Problem extends RuntimeException {
     this.field = builder.field;
     this.value = builder.value;
     this.example = builder.example;
+    this.retryAfter = builder.retryAfter;
   }
 
   /**
@@ -61,6 +64,10 @@ public final class Problem extends RuntimeException {
     return example;
   }
 
+  Duration retryAfter() {
+    return retryAfter;
+  }
+
   /** Field, value seen and a right example, where there are such. */
   public static final class Builder {
 
@@ -70,6 +77,7 @@ public final class Problem extends RuntimeException {
     private String field;
     private String value;
     private String example;
+    private Duration retryAfter = Duration.ZERO;
 
     private Builder(int status, String code, List<Object> arguments) {
       this.status = status;
@@ -89,6 +97,12 @@ public final class Problem extends RuntimeException {
 
     public Builder example(String right) {
       this.example = right;
+      return this;
+    }
+
+    /** How long to wait before trying again, in whole seconds. */
+    public Builder retryAfter(Duration wait) {
+      this.retryAfter = wait;
       return this;
     }
 

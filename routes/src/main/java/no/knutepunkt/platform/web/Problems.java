@@ -1,6 +1,7 @@
 package no.knutepunkt.platform.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import no.knutepunkt.platform.Ids;
 import org.slf4j.Logger;
@@ -61,7 +62,14 @@ public class Problems extends ResponseEntityExceptionHandler {
   private ResponseEntity<ProblemDetail> answer(Problem problem, Locale wanted) {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .headers(headers -> retryAfter(headers, problem.retryAfter()))
         .body(detail(problem, wanted));
+  }
+
+  private static void retryAfter(HttpHeaders headers, Duration wait) {
+    if (wait.compareTo(Duration.ZERO) > 0) {
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+    }
   }
 
   /** The body of a refusal, for those who answer outside of controllers. */

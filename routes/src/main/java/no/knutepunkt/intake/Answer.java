@@ -1,0 +1,38 @@
+package no.knutepunkt.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A verdict in the sender's language.
+ *
+ * @param receipt number to ask the journey with; absent where nothing moved
+ * @param accepted rows that go on
+ * @param rejected what is wrong with the others, the first thousand faults
+ * @param rejectedRows how many they are
+ * @param understood how the body was read
+ */
+public record Answer(
+    UUID receipt,
+    long accepted,
+    List<Rejected> rejected,
+    long rejectedRows,
+    Understood understood) {
+
+  /**
+   * One fault of one row.
+   *
+   * @param row as the sender sees it: row of the spreadsheet, line of the file, number of the event
+   * @param column heading in the sender's file, where it has one
+   * @param rule code of the rule
+   * @param message all of it as a sentence
+   */
+  public record Rejected(
+      long row,
+      String field,
+      String column,
+      String value,
+      String rule,
+      String example,
+      String message) {}
+}

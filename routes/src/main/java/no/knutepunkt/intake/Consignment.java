@@ -1,0 +1,14 @@
+package no.knutepunkt.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What is the same for all rows of one body.
+ *
+ * @param receipt number that the sender gets
+ * @param topic the stream's topic
+ * @param sender who sends, as {@link no.knutepunkt.access.Caller#source}
+ * @param receivedAt when the body began to come in
+ */
+record Consignment(UUID receipt, String topic, String sender, Instant receivedAt) {}

@@ -1,0 +1,152 @@
+package no.knutepunkt.intake;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
+import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.rows.Format;
+import no.knutepunkt.intake.rows.Rows;
+import no.knutepunkt.intake.rows.Unreadable;
+import no.knutepunkt.platform.web.Problem;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** The one way in: every body of every stream passes here, whoever sends it. */
+@Component
+public class Gate {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+  private final Map<String, Stream<?>> streams = new TreeMap<>();
+  private final Outlet outlet;
+  private final ReceiptNumbers numbers;
+  private final Clock clock;
+
+  Gate(List<Stream<?>> streams, Outlet outlet, ReceiptNumbers numbers, Clock clock) {
+    streams.forEach(stream -> this.streams.put(stream.topic(), stream));
+    this.outlet = outlet;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  /** Takes a body in and says what became of it. */
+  Verdict receive(Caller sender, Delivery delivery) throws IOException {
+    Stream<?> stream = admit(sender, delivery.stream());
+    Format format = format(delivery.contentType());
+    Visit visit = new Visit(stream, sender, delivery.name(), format, clock.instant());
+    return delivery.handling().allOrNothing()
+        ? allOrNothing(visit, delivery)
+        : pass(visit, delivery.body(), delivery.handling().dryRun());
+  }
+
+  /**
+   * Sends a rejected row again, under a new receipt, if today's rules let it through; else nothing
+   * moves.
+   *
+   * @return the verdict of today's rules
+   */
+  public Verdict again(Kept kept) {
+    Verdict judged = again(kept, true);
+    return judged.isFlawless() ? again(kept, false) : judged;
+  }
+
+  private Verdict again(Kept kept, boolean dryRun) {
+    Stream<?> stream = admit(kept.sender(), kept.stream());
+    byte[] document = stream.reopen(kept.document().bytes(), kept.rejection());
+    Visit visit =
+        new Visit(
+            stream,
+            kept.sender(),
+            EventName.NONE,
+            format(kept.document().contentType()),
+            kept.receivedAt());
+    try {
+      return pass(visit, new ByteArrayInputStream(document), dryRun);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("bytes in memory can always be read", impossible);
+    }
+  }
+
+  private Stream<?> admit(Caller sender, String name) {
+    Stream<?> stream = streams.get(name);
+    if (stream == null) {
+      throw Problem.of(404, "unknown-stream", String.join(", ", streams.keySet()))
+          .field("stream")
+          .value(name)
+          .example(streams.keySet().iterator().next())
+          .build();
+    }
+    if (!stream.takesFrom(sender)) {
+      throw Problem.of(403, stream.refusal(), sender.source(), name).build();
+    }
+    return stream;
+  }
+
+  private static Format format(String contentType) {
+    return Format.of(contentType == null ? "" : contentType)
+        .orElseThrow(
+            () ->
+                Problem.of(415, "unsupported-content-type")
+                    .field("Content-Type")
+                    .value(contentType)
+                    .example("text/csv")
+                    .build());
+  }
+
+  private Verdict allOrNothing(Visit visit, Delivery delivery) throws IOException {
+    try (Spool spool = Spool.of(delivery.body())) {
+      Verdict judged = pass(visit, spool.read(), true);
+      if (!judged.isFlawless()) {
+        return judged.withNothingMoved();
+      }
+      return delivery.handling().dryRun() ? judged : pass(visit, spool.read(), false);
+    }
+  }
+
+  private Verdict pass(Visit visit, InputStream body, boolean dryRun) throws IOException {
+    try {
+      Verdict verdict = pass(visit.stream(), visit, body, dryRun ? Outlet.NOWHERE : outlet);
+      if (verdict.accepted() + verdict.rejectedRows() == 0) {
+        throw Problem.of(400, visit.format() == Format.CSV ? "only-a-heading" : "empty-body")
+            .build();
+      }
+      return dryRun ? verdict.withoutReceipt() : verdict;
+    } catch (Unreadable notThat) {
+      throw Problem.of(400, notThat.code(), notThat.arguments().toArray()).build();
+    } catch (CompletionException | KafkaException | DataAccessException outage) {
+      LOG.warn("intake stands still: {}", rootOf(outage).getClass().getSimpleName());
+      throw Problem.of(503, "hub-away").retryAfter(RETRY_AFTER).build();
+    }
+  }
+
+  private <T extends SpecificRecord> Verdict pass(
+      Stream<T> stream, Visit visit, InputStream body, Outlet to) throws IOException, Unreadable {
+    Rows rows = visit.format().open(body, stream.fields());
+    Consignment consignment =
+        new Consignment(
+            numbers.next(), stream.topic(), visit.sender().source(), visit.receivedAt());
+    return new Passage<>(stream, visit.sender(), visit.name(), consignment, to).run(rows);
+  }
+
+  /** Only its class is logged: a message can quote data. */
+  private static Throwable rootOf(Throwable outage) {
+    return outage.getCause() == null ? outage : rootOf(outage.getCause());
+  }
+
+  /** Who wants what taken in. */
+  private record Visit(
+      Stream<?> stream, Caller sender, EventName name, Format format, Instant receivedAt) {}
+}

@@ -1,0 +1,91 @@
+package no.knutepunkt.intake;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Locale;
+import no.knutepunkt.access.Caller;
+import no.knutepunkt.platform.web.Problem;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The gate over HTTP. The body is read as it comes; of the request's headers only Content-Type and
+ * the CloudEvents id and source go any further.
+ */
+@RestController
+class IntakeController {
+
+  private final Gate gate;
+  private final Answers answers;
+
+  IntakeController(Gate gate, Answers answers) {
+    this.gate = gate;
+    this.answers = answers;
+  }
+
+  @PostMapping("/api/v1/streams/{stream}")
+  @Operation(summary = "Send one event, many, or a table to a stream")
+  ResponseEntity<Answer> send(
+      Caller caller,
+      @PathVariable String stream,
+      Wishes wishes,
+      HttpServletRequest request,
+      Locale language)
+      throws IOException {
+    refuseEncoded(request.getHeader(HttpHeaders.CONTENT_ENCODING));
+    Verdict verdict = gate.receive(caller, delivery(stream, wishes, request));
+    return ResponseEntity.status(status(verdict, wishes)).body(answers.of(verdict, language));
+  }
+
+  private static Delivery delivery(String stream, Wishes wishes, HttpServletRequest request)
+      throws IOException {
+    return new Delivery(
+        stream,
+        request.getContentType(),
+        new EventName(request.getHeader("ce-id"), request.getHeader("ce-source")),
+        new Delivery.Handling(wishes.isDryRun(), wishes.onError() == OnError.REJECT),
+        request.getInputStream());
+  }
+
+  private static HttpStatus status(Verdict verdict, Wishes wishes) {
+    if (verdict.accepted() == 0) {
+      return HttpStatus.UNPROCESSABLE_ENTITY;
+    }
+    return wishes.isDryRun() ? HttpStatus.OK : HttpStatus.ACCEPTED;
+  }
+
+  private static void refuseEncoded(String encoding) {
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw Problem.of(415, "unsupported-content-encoding")
+          .field(HttpHeaders.CONTENT_ENCODING)
+          .value(encoding)
+          .example("identity")
+          .build();
+    }
+  }
+
+  /**
+   * What the sender wants beside the usual.
+   *
+   * @param dryRun true for the verdict alone
+   * @param onError {@code reject}: one bad row keeps all from going on
+   */
+  record Wishes(@RequestParam Boolean dryRun, OnError onError) {
+
+    boolean isDryRun() {
+      return Boolean.TRUE.equals(dryRun);
+    }
+  }
+
+  /** What a bad row means for the good ones. */
+  enum OnError {
+    CONTINUE,
+    REJECT
+  }
+}

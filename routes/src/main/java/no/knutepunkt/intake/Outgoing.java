@@ -1,0 +1,11 @@
+package no.knutepunkt.intake;
+
+import no.knutepunkt.platform.Event;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * A good row on its way to the stream's topic.
+ *
+ * @param key what its order on the topic goes by
+ */
+record Outgoing(String key, Event<? extends SpecificRecord> event) {}

@@ -1,0 +1,113 @@
+package no.knutepunkt.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.fields.Draft;
+import no.knutepunkt.intake.fields.Fault;
+import no.knutepunkt.intake.fields.Field;
+import no.knutepunkt.intake.rows.Rows;
+import no.knutepunkt.platform.ContentId;
+import no.knutepunkt.platform.Event;
+import no.knutepunkt.platform.Origin;
+import org.apache.avro.specific.SpecificRecord;
+
+/** One body on its way through the gate. */
+final class Passage<T extends SpecificRecord> {
+
+  private static final int FAULTS_TOLD = 1_000;
+
+  private final Stream<T> stream;
+  private final Caller sender;
+  private final EventName name;
+  private final Consignment consignment;
+  private final Shipping shipping;
+  private final Field organisation;
+  private final List<Fault> faults = new ArrayList<>();
+  private final Map<String, String> filledIn = new TreeMap<>();
+  private final DecimalSigns signs = new DecimalSigns();
+  private long accepted;
+  private long rejected;
+
+  Passage(Stream<T> stream, Caller sender, EventName name, Consignment consignment, Outlet outlet) {
+    this.stream = stream;
+    this.sender = sender;
+    this.name = name;
+    this.consignment = consignment;
+    this.shipping = new Shipping(outlet, consignment);
+    this.organisation = stream.fields().named("organisationNumber");
+  }
+
+  /** Takes every row through; returns when all are acknowledged. */
+  Verdict run(Rows rows) throws IOException {
+    for (Optional<Draft> row = rows.next(); row.isPresent(); row = rows.next()) {
+      judge(row.get(), rows);
+    }
+    if (accepted + rejected > 0) {
+      shipping.finish();
+    }
+    return new Verdict(
+        consignment.receipt(),
+        accepted,
+        rejected,
+        faults,
+        new Understood(rows.layout(), signs.seen(), filledIn));
+  }
+
+  private void judge(Draft draft, Rows rows) throws IOException {
+    stream.fields().complete(draft, consignment.receivedAt(), filledIn);
+    stream.check(draft);
+    checkOwn(draft);
+    signs.add(draft.decimalSign());
+    if (draft.faults().isEmpty()) {
+      accept(draft, rows);
+    } else {
+      reject(draft, rows);
+    }
+  }
+
+  private void checkOwn(Draft draft) {
+    Object number = organisation == null ? null : draft.value(organisation.position());
+    if (number != null && sender instanceof Caller.Company && !sender.speaksFor((String) number)) {
+      draft.turnTo(organisation, null, (String) number);
+      draft.refuse("own-organisation");
+    }
+  }
+
+  private void accept(Draft draft, Rows rows) {
+    T record = stream.record(draft);
+    byte[] content = stream.content(draft, record);
+    EventName called = name(draft, rows);
+    UUID id = called.isGiven() ? called.identity(sender) : ContentId.of(stream.topic(), content);
+    Origin origin = Origin.of(consignment.receipt(), draft.row());
+    accepted++;
+    shipping.add(
+        new Outgoing(
+            stream.key(record),
+            new Event<>(id, called.source(sender), consignment.receivedAt(), origin, record)),
+        content.length);
+  }
+
+  /**
+   * The row's own name for the event, else the one of the request where that is about one event.
+   */
+  private EventName name(Draft draft, Rows rows) {
+    return draft.eventId() != null
+        ? new EventName(draft.eventId(), draft.eventSource())
+        : rows.isSingle() ? name : EventName.NONE;
+  }
+
+  private void reject(Draft draft, Rows rows) throws IOException {
+    UUID id = Refused.id(consignment.receipt(), draft.row());
+    byte[] kept = stream.keep(rows.document(), id);
+    rejected++;
+    draft.faults().stream().limit(FAULTS_TOLD - faults.size()).forEach(faults::add);
+    shipping.add(
+        new Refused(id, draft.row(), draft.faults(), new Document(rows.contentType(), kept)));
+  }
+}

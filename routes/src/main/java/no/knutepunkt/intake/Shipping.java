@@ -1,0 +1,91 @@
+package no.knutepunkt.intake;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Sends a body's rows chunk by chunk, with a few chunks in flight, so that reading goes on while
+ * the brokers write, and memory stays bounded.
+ */
+final class Shipping {
+
+  private static final int IN_FLIGHT = 4;
+
+  /** A receipt is updated so seldom that the database does not hold up a large file. */
+  private static final int COUNTED_TOGETHER = 10_000;
+
+  private final Outlet outlet;
+  private final Consignment consignment;
+  private final Deque<Sent> inFlight = new ArrayDeque<>();
+  private Chunk chunk = new Chunk();
+  private boolean opened;
+  private long accepted;
+  private long rejected;
+
+  Shipping(Outlet outlet, Consignment consignment) {
+    this.outlet = outlet;
+    this.consignment = consignment;
+  }
+
+  void add(Outgoing row, int bytes) {
+    chunk.add(row, bytes);
+    sendWhenFull();
+  }
+
+  void add(Refused row) {
+    chunk.add(row);
+    sendWhenFull();
+  }
+
+  /** Returns when every row is acknowledged and counted; throws what kept one from it. */
+  void finish() {
+    if (!chunk.isEmpty()) {
+      send();
+    }
+    while (!inFlight.isEmpty()) {
+      await();
+    }
+    count();
+    outlet.close(consignment);
+  }
+
+  private void sendWhenFull() {
+    if (chunk.isFull()) {
+      send();
+    }
+  }
+
+  private void send() {
+    if (!opened) {
+      outlet.open(consignment);
+      opened = true;
+    }
+    if (inFlight.size() == IN_FLIGHT) {
+      await();
+    }
+    inFlight.add(
+        new Sent(
+            outlet.send(consignment, chunk), chunk.accepted().size(), chunk.rejected().size()));
+    chunk = new Chunk();
+  }
+
+  private void await() {
+    Sent oldest = inFlight.remove();
+    oldest.acknowledged().join();
+    accepted += oldest.accepted();
+    rejected += oldest.rejected();
+    if (accepted + rejected >= COUNTED_TOGETHER) {
+      count();
+    }
+  }
+
+  private void count() {
+    outlet.count(consignment, accepted, rejected);
+    accepted = 0;
+    rejected = 0;
+  }
+
+  /** What of a sent chunk is still needed: not its rows. */
+  private record Sent(CompletableFuture<Void> acknowledged, int accepted, int rejected) {}
+}

@@ -1,0 +1,68 @@
+package no.knutepunkt.intake;
+
+import java.util.UUID;
+import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.fields.Draft;
+import no.knutepunkt.intake.fields.Fields;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What the gate must know of one stream: how rows are read and judged, and how they go on.
+ *
+ * @param <T> the record of the topic's contract
+ */
+public interface Stream<T extends SpecificRecord> {
+
+  /** Name of the stream and its topic. */
+  String topic();
+
+  /** The fields in the order of the contract. */
+  Fields fields();
+
+  /** A record with nothing in it. */
+  T blank();
+
+  /** What a record's order on the topic goes by. */
+  String key(T record);
+
+  /** Rules that span several fields, and values that follow from others. */
+  default void check(Draft draft) {}
+
+  /** Whether this caller may send to the stream at all; a company only sends what is its own. */
+  default boolean takesFrom(Caller sender) {
+    return sender instanceof Caller.Secretariat || sender instanceof Caller.Company;
+  }
+
+  /** Code of the refusal, key {@code problem.<code>}, for those who may not send. */
+  default String refusal() {
+    return "may-not-send";
+  }
+
+  /** The record of a row without faults. */
+  default T record(Draft draft) {
+    T record = blank();
+    for (int i = 0; i < fields().size(); i++) {
+      record.put(i, draft.value(i));
+    }
+    return record;
+  }
+
+  /** What makes a row without an id of its own the same as another. */
+  default byte[] content(Draft draft, T record) {
+    return Encoded.of(record);
+  }
+
+  /**
+   * A rejected row as it may lie on the rejected topic.
+   *
+   * @param rejection id of the rejection
+   */
+  default byte[] keep(byte[] document, UUID rejection) {
+    return document;
+  }
+
+  /** Undoes {@link #keep}. */
+  default byte[] reopen(byte[] kept, UUID rejection) {
+    return kept;
+  }
+}

@@ -1,0 +1,34 @@
+package no.knutepunkt.intake;
+
+import java.util.List;
+import java.util.UUID;
+import no.knutepunkt.intake.fields.Fault;
+
+/**
+ * What the gate says of a body.
+ *
+ * @param receipt number of the receipt; null where nothing moved
+ * @param accepted rows that lie on the topic, or would
+ * @param rejectedRows rows that do not
+ * @param faults what is wrong with them, the first thousand faults
+ */
+public record Verdict(
+    UUID receipt, long accepted, long rejectedRows, List<Fault> faults, Understood understood) {
+
+  public Verdict {
+    faults = List.copyOf(faults);
+  }
+
+  boolean isFlawless() {
+    return rejectedRows == 0;
+  }
+
+  /** The same where one bad row keeps all from going on. */
+  Verdict withNothingMoved() {
+    return new Verdict(null, 0, rejectedRows, faults, understood);
+  }
+
+  Verdict withoutReceipt() {
+    return new Verdict(null, accepted, rejectedRows, faults, understood);
+  }
+}

@@ -1,0 +1,31 @@
+package no.knutepunkt.intake.rows;
+
+import java.io.IOException;
+import java.util.Optional;
+import no.knutepunkt.intake.fields.Draft;
+
+/** The rows of one body, one after the other. */
+public interface Rows {
+
+  /** The next row, read but not yet judged as a whole; none at the end. */
+  Optional<Draft> next() throws IOException;
+
+  /** The row last read as a document of the same format with nothing else in it. */
+  byte[] document() throws IOException;
+
+  /** The content type of {@link #document}. */
+  String contentType();
+
+  /** True where the body is one event by itself, not a list or table that can hold more. */
+  default boolean isSingle() {
+    return false;
+  }
+
+  /** How the body was understood, as far as it was read. */
+  Layout layout();
+
+  /** False where the rest of the body can't be made out and was left unread. */
+  default boolean isWhole() {
+    return true;
+  }
+}
