@@ -29,10 +29,10 @@ class ContractRegistration {
     String subject = contract.topic().name() + "-value";
     Optional<Registry.Version> newest = registry.newest(subject);
     int known = newest.map(version -> release(subject, contract, version)).orElse(0);
+    registry.requireFullTransitiveCompatibility(subject);
     if (known == contract.version()) {
       return new RegisteredContract(newest.orElseThrow().id(), contract.schema());
     }
-    registry.requireFullTransitiveCompatibility(subject);
     int id = 0;
     for (Schema release : contract.released().tailMap(known, false).values()) {
       id = registry.register(subject, release);
