@@ -6,7 +6,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.knutepunkt.platform.Origin;
+import no.knutepunkt.platform.RejectionHeaders;
 import no.knutepunkt.platform.SecondTry;
+import no.knutepunkt.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,8 +29,11 @@ class Replay {
 
   /** What came of it; a message that was sent before is not sent again. */
   Answer again(Kept kept, Locale language) {
+    if (kept.reason().equals(RejectionHeaders.TOO_LARGE)) {
+      throw Problem.of(409, "bytes-not-kept").build();
+    }
     if (!shelf.claim(kept.id())) {
-      return new Answer(kept.id(), "replayed", null);
+      return new Answer(kept.id(), shelf.find(kept.id()).orElseThrow().state(), null);
     }
     try {
       return send(kept);
