@@ -47,7 +47,7 @@ class EventReader {
       BinaryDecoder decoder =
           DecoderFactory.get().binaryDecoder(raw.value(), FRAME, raw.value().length - FRAME, null);
       Object data =
-          new SpecificDatumReader<>(written, contracts.of(raw.topic()).schema())
+          new SpecificDatumReader<>(written, contracts.of(raw.topic()).ofMessageClass())
               .read(null, decoder);
       return decoder.isEnd() ? readable(raw, data) : refused(raw, "unreadable");
     } catch (IOException
