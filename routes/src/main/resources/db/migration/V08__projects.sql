@@ -14,6 +14,7 @@ create table project_log_entry (
   savings_nok         numeric(14, 2),
   release             text          not null check (release in ('project', 'members', 'public')),
   told_at             timestamptz   not null,
+  told_row            bigint        not null,
   event_id            uuid          not null,
   primary key (organisation_number, entry_id)
 );

@@ -8,6 +8,7 @@ create table survey_answer (
   unit                text,
   answers             bytea       not null,
   told_at             timestamptz not null,
+  told_row            bigint      not null,
   event_id            uuid        not null,
   primary key (survey_id, wave, organisation_number, respondent)
 );

@@ -31,3 +31,5 @@ create index news_item_newest on news_item (visible_from desc, guid desc);
 -- Last-Modified: the newest of three moments.
 create index news_item_changed on news_item (changed_at);
 create index news_item_expiry on news_item (expires_at) where expires_at is not null;
+create index news_item_retracted on news_item (version_at desc, guid)
+  where audience = 'public' and retracted;

@@ -6,6 +6,7 @@ create table research_project_entry (
   quarter             date        not null,
   kind                text        not null,
   told_at             timestamptz not null,
+  told_row            bigint      not null,
   event_id            uuid        not null
 );
 

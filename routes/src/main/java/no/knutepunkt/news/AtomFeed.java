@@ -13,8 +13,11 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.springframework.http.MediaType;
 
-/** Atom (RFC 4287), paged as RFC 5005 has it. */
+/** Atom (RFC 4287), paged as RFC 5005 has it; what was taken back is told as in RFC 6721. */
 class AtomFeed implements FeedFormat {
+
+  private static final Namespace TOMBSTONES =
+      Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
 
   @Override
   public MediaType mediaType() {
@@ -31,7 +34,12 @@ class AtomFeed implements FeedFormat {
     atom.setAlternateLinks(List.of(link("alternate", feed.site().homePage())));
     atom.setOtherLinks(links(feed));
     atom.setEntries(feed.page().items().stream().map(AtomFeed::entry).toList());
-    return FeedXml.bytes(atom, root -> tagLanguages(root, feed.page().items()));
+    return FeedXml.bytes(
+        atom,
+        root -> {
+          tagLanguages(root, feed.page().items());
+          feed.retractions().forEach(retraction -> root.addContent(tombstone(retraction)));
+        });
   }
 
   private static List<Link> links(Feed feed) {
@@ -72,6 +80,12 @@ class AtomFeed implements FeedFormat {
     for (int i = 0; i < items.size(); i++) {
       entries.get(i).setAttribute(language(items.get(i).language()));
     }
+  }
+
+  private static Element tombstone(Retraction retraction) {
+    return new Element("deleted-entry", TOMBSTONES)
+        .setAttribute("ref", "urn:uuid:" + retraction.guid())
+        .setAttribute("when", retraction.at().toString());
   }
 
   private static Attribute language(String tag) {

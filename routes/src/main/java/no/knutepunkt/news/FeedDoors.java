@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -57,8 +58,7 @@ class FeedDoors {
     Instant now = clock.instant();
     NewsCursor from = NewsCursor.asked(before);
     Optional<Instant> changed = archive.lastChange(now);
-    NewsPage page = archive.publicNews(now, from, properties.feedSize());
-    byte[] body = format.render(new Feed(site(), path, from, page));
+    byte[] body = format.render(feed(path, from, now));
     var answer =
         ResponseEntity.ok()
             .contentType(format.mediaType())
@@ -66,6 +66,13 @@ class FeedDoors {
             .eTag(eTag(body));
     changed.ifPresent(moment -> answer.lastModified(lastModified(moment, now)));
     return answer.body(body);
+  }
+
+  private Feed feed(String path, NewsCursor from, Instant now) {
+    int size = properties.feedSize();
+    List<Retraction> retractions =
+        from.equals(NewsCursor.TOP) ? archive.retractions(now, size) : List.of();
+    return new Feed(site(), path, from, archive.publicNews(now, from, size), retractions);
   }
 
   private FeedSite site() {

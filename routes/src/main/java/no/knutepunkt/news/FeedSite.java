@@ -14,7 +14,7 @@ record FeedSite(String title, String base, String homePage) {
     String base = properties.publicUrl().isEmpty() ? askedAt : properties.publicUrl();
     String trimmed = base.replaceAll("/+$", "");
     String homePage = properties.homePage().isEmpty() ? trimmed + "/" : properties.homePage();
-    return new FeedSite(XmlText.allowed(properties.title()), trimmed, homePage);
+    return new FeedSite(properties.title(), trimmed, homePage);
   }
 
   /** Address of a page of a feed; of the feed itself at the top. */

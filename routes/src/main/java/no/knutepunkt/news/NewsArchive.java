@@ -40,7 +40,9 @@ class NewsArchive {
    * changed_at} must not go backwards, since Last-Modified leans on it.
    */
   Map<UUID, Recency> recencies(Collection<UUID> guids) {
-    jdbc.sql("lock table news_item in share row exclusive mode").update();
+    jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('news_item', 0))")
+        .query(Integer.class)
+        .single();
     Map<UUID, Recency> found = new HashMap<>();
     jdbc.sql(
             """
@@ -167,6 +169,21 @@ class NewsArchive {
             .query(News.class)
             .list(),
         size);
+  }
+
+  /** What was public when it was taken back, last taken back first. */
+  List<Retraction> retractions(Instant now, int size) {
+    return jdbc.sql(
+            """
+            select guid, version_at as at from news_item
+            where retracted and audience = 'public' and visible_from <= :now
+            order by version_at desc, guid
+            limit :size
+            """)
+        .param("now", utc(now))
+        .param("size", size)
+        .query(Retraction.class)
+        .list();
   }
 
   /** When the feeds last changed: by a new wording, or by time alone. Empty where nothing is. */

@@ -23,8 +23,8 @@ final class PlainText {
 
   static String of(String html) {
     StringBuilder text = new StringBuilder();
-    HtmlSanitizer.sanitize(XmlText.allowed(html), BREAKS.apply(new Text(text)));
-    String decoded = TAG.matcher(XmlText.allowed(text.toString())).replaceAll("");
+    HtmlSanitizer.sanitize(html, BREAKS.apply(new Text(text)));
+    String decoded = TAG.matcher(text).replaceAll("");
     String plain = TAG_BEGINNING.matcher(decoded).replaceAll("");
     return SPACES.matcher(plain).replaceAll(" ").strip();
   }

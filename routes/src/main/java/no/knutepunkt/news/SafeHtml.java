@@ -70,7 +70,7 @@ final class SafeHtml {
     if (html == null) {
       return null;
     }
-    String clean = XmlText.allowed(ARTICLE.sanitize(XmlText.allowed(html))).strip();
+    String clean = ARTICLE.sanitize(html).strip();
     return clean.isEmpty() ? null : clean;
   }
 }

@@ -9,7 +9,6 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
@@ -48,7 +47,7 @@ class EventReader {
       BinaryDecoder decoder =
           DecoderFactory.get().binaryDecoder(raw.value(), FRAME, raw.value().length - FRAME, null);
       Object data =
-          new SpecificDatumReader<>(written, ofItsClass(contracts.of(raw.topic()).schema()))
+          new SpecificDatumReader<>(written, contracts.of(raw.topic()).ofMessageClass())
               .read(null, decoder);
       return decoder.isEnd() ? readable(raw, data) : refused(raw, "unreadable");
     } catch (IOException
@@ -59,12 +58,6 @@ class EventReader {
         | UnsupportedOperationException hostile) {
       return refused(raw, "unreadable");
     }
-  }
-
-  /** The contract as its Java class has it: that also says that texts in lists are Strings. */
-  private static Schema ofItsClass(Schema contract) {
-    SpecificData classes = SpecificData.get();
-    return classes.getSchema(classes.getClass(contract));
   }
 
   private static ReadRecord readable(ConsumerRecord<byte[], byte[]> raw, Object data) {

@@ -1,5 +1,6 @@
 package no.knutepunkt.projects;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,10 @@ import java.util.UUID;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Outcome;
+import no.knutepunkt.platform.Recency;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
-import no.knutepunkt.platform.Storable;
+import no.knutepunkt.platform.Unstorable;
 import no.knutepunkt.schemas.ProjectLogEntry;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +23,11 @@ class LatestWording {
   private static final Outcome OLDER = Outcome.withheld("newer-state-stands");
 
   private final ProjectLog log;
+  private final Clock clock;
 
-  LatestWording(ProjectLog log) {
+  LatestWording(ProjectLog log, Clock clock) {
     this.log = log;
+    this.clock = clock;
   }
 
   /** Delivered what stands after this batch, withheld what a newer wording had overtaken. */
@@ -39,17 +43,9 @@ class LatestWording {
                 : standing.contains(event.id()) ? Outcome.DELIVERED : OLDER);
   }
 
-  private static Optional<Rejection> fault(Event<ProjectLogEntry> event) {
-    ProjectLogEntry entry = event.data();
-    return Storable.at(event.time())
-        .key("entryId", entry.getEntryId())
-        .key("projectId", entry.getProjectId())
-        .key("organisationNumber", entry.getOrganisationNumber())
-        .text("projectTitle", entry.getProjectTitle())
-        .text("text", entry.getText())
-        .day("date", entry.getDate())
-        .digits("hours", entry.getHours(), 9)
-        .digits("savingsNok", entry.getSavingsNok(), 14)
-        .fault();
+  private Optional<Rejection> fault(Event<ProjectLogEntry> event) {
+    return Recency.faultIn(event, clock.instant())
+        .or(() -> Unstorable.in(event.data()))
+        .or(() -> Unstorable.inKeys(event.data(), "entryId", "projectId", "organisationNumber"));
   }
 }

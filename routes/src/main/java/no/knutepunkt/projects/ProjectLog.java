@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import no.knutepunkt.platform.Event;
+import no.knutepunkt.platform.Recency;
 import no.knutepunkt.schemas.ProjectLogEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,24 +29,25 @@ class ProjectLog {
                 """
                 insert into project_log_entry as kept (
                   organisation_number, entry_id, project_id, project_title, kind, step, date,
-                  author_role, text, hours, savings_nok, release, told_at, event_id)
+                  author_role, text, hours, savings_nok, release, told_at, told_row, event_id)
                 select distinct on (organisation_number, entry_id) *
                 from unnest(:organisations::text[], :entries::text[], :projects::text[],
                             :titles::text[], :kinds::text[], :steps::text[], :dates::date[],
                             :roles::text[], :texts::text[], :hours::numeric[], :savings::numeric[],
-                            :releases::text[], :times::timestamptz[], :ids::uuid[])
+                            :releases::text[], :times::timestamptz[], :rows::bigint[], :ids::uuid[])
                      as told (organisation_number, entry_id, project_id, project_title, kind, step,
-                              date, author_role, text, hours, savings_nok, release, told_at,
+                              date, author_role, text, hours, savings_nok, release, told_at, told_row,
                               event_id)
-                order by organisation_number, entry_id, told_at desc, event_id desc
+                order by organisation_number, entry_id, told_at desc, told_row desc, event_id desc
                 on conflict (organisation_number, entry_id) do update set
                   project_id = excluded.project_id, project_title = excluded.project_title,
                   kind = excluded.kind, step = excluded.step, date = excluded.date,
                   author_role = excluded.author_role, text = excluded.text,
                   hours = excluded.hours, savings_nok = excluded.savings_nok,
                   release = excluded.release, told_at = excluded.told_at,
-                  event_id = excluded.event_id
-                where (kept.told_at, kept.event_id) < (excluded.told_at, excluded.event_id)
+                  told_row = excluded.told_row, event_id = excluded.event_id
+                where (kept.told_at, kept.told_row, kept.event_id)
+                      < (excluded.told_at, excluded.told_row, excluded.event_id)
                 returning event_id
                 """)
             .param("organisations", each(events, ProjectLogEntry::getOrganisationNumber))
@@ -60,7 +62,10 @@ class ProjectLog {
             .param("hours", each(events, ProjectLogEntry::getHours))
             .param("savings", each(events, ProjectLogEntry::getSavingsNok))
             .param("releases", each(events, entry -> OutsideWord.of(entry.getRelease())))
-            .param("times", events.stream().map(e -> e.time().toString()).toArray(String[]::new))
+            .param(
+                "times",
+                events.stream().map(e -> Recency.of(e).time().toString()).toArray(String[]::new))
+            .param("rows", events.stream().map(e -> e.origin().row()).toArray(Long[]::new))
             .param("ids", events.stream().map(Event::id).toArray(UUID[]::new))
             .query(UUID.class)
             .list());

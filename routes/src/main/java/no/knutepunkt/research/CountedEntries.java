@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import no.knutepunkt.platform.ContentId;
 import no.knutepunkt.platform.Event;
+import no.knutepunkt.platform.Recency;
 import no.knutepunkt.schemas.ProjectLogEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,23 +30,27 @@ class CountedEntries {
         jdbc.sql(
                 """
                 insert into research_project_entry as kept (
-                  entry, organisation_number, quarter, kind, told_at, event_id)
+                  entry, organisation_number, quarter, kind, told_at, told_row, event_id)
                 select distinct on (entry) *
                 from unnest(:entries::uuid[], :organisations::text[], :quarters::date[],
-                            :kinds::text[], :times::timestamptz[], :ids::uuid[])
-                     as told (entry, organisation_number, quarter, kind, told_at, event_id)
-                order by entry, told_at desc, event_id desc
+                            :kinds::text[], :times::timestamptz[], :rows::bigint[], :ids::uuid[])
+                     as told (entry, organisation_number, quarter, kind, told_at, told_row, event_id)
+                order by entry, told_at desc, told_row desc, event_id desc
                 on conflict (entry) do update set
                   quarter = excluded.quarter, kind = excluded.kind, told_at = excluded.told_at,
-                  event_id = excluded.event_id
-                where (kept.told_at, kept.event_id) < (excluded.told_at, excluded.event_id)
+                  told_row = excluded.told_row, event_id = excluded.event_id
+                where (kept.told_at, kept.told_row, kept.event_id)
+                      < (excluded.told_at, excluded.told_row, excluded.event_id)
                 returning event_id
                 """)
             .param("entries", events.stream().map(e -> entry(e.data())).toArray(UUID[]::new))
             .param("organisations", each(events, ProjectLogEntry::getOrganisationNumber))
             .param("quarters", each(events, entry -> quarterOf(entry.getDate()).toString()))
             .param("kinds", each(events, entry -> entry.getKind().name()))
-            .param("times", events.stream().map(e -> e.time().toString()).toArray(String[]::new))
+            .param(
+                "times",
+                events.stream().map(e -> Recency.of(e).time().toString()).toArray(String[]::new))
+            .param("rows", events.stream().map(e -> e.origin().row()).toArray(Long[]::new))
             .param("ids", events.stream().map(Event::id).toArray(UUID[]::new))
             .query(UUID.class)
             .list());

@@ -1,5 +1,6 @@
 package no.knutepunkt.research;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,10 @@ import java.util.UUID;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Outcome;
+import no.knutepunkt.platform.Recency;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
-import no.knutepunkt.platform.Storable;
+import no.knutepunkt.platform.Unstorable;
 import no.knutepunkt.schemas.ProjectLogEntry;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +23,11 @@ class ProjectEventCount {
   private static final Outcome OLDER = Outcome.withheld("newer-state-stands");
 
   private final CountedEntries countedEntries;
+  private final Clock clock;
 
-  ProjectEventCount(CountedEntries countedEntries) {
+  ProjectEventCount(CountedEntries countedEntries, Clock clock) {
     this.countedEntries = countedEntries;
+    this.clock = clock;
   }
 
   /** Delivered what is counted now, withheld what a newer wording had overtaken. */
@@ -40,10 +44,9 @@ class ProjectEventCount {
                 : counted.contains(event.id()) ? Outcome.DELIVERED : OLDER);
   }
 
-  private static Optional<Rejection> fault(Event<ProjectLogEntry> event) {
-    return Storable.at(event.time())
-        .key("organisationNumber", event.data().getOrganisationNumber())
-        .day("date", event.data().getDate())
-        .fault();
+  private Optional<Rejection> fault(Event<ProjectLogEntry> event) {
+    return Recency.faultIn(event, clock.instant())
+        .or(() -> Unstorable.in(event.data()))
+        .or(() -> Unstorable.inKeys(event.data(), "organisationNumber"));
   }
 }

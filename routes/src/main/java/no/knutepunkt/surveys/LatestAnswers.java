@@ -1,5 +1,6 @@
 package no.knutepunkt.surveys;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,10 @@ import java.util.UUID;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Outcome;
+import no.knutepunkt.platform.Recency;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
-import no.knutepunkt.platform.Storable;
+import no.knutepunkt.platform.Unstorable;
 import no.knutepunkt.schemas.SurveyResult;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +23,11 @@ class LatestAnswers {
   private static final Outcome OLDER = Outcome.withheld("newer-state-stands");
 
   private final SealedAnswers sealedAnswers;
+  private final Clock clock;
 
-  LatestAnswers(SealedAnswers sealedAnswers) {
+  LatestAnswers(SealedAnswers sealedAnswers, Clock clock) {
     this.sealedAnswers = sealedAnswers;
+    this.clock = clock;
   }
 
   /** Delivered what stands after this batch, withheld what newer answers had overtaken. */
@@ -40,13 +44,9 @@ class LatestAnswers {
                 : standing.contains(event.id()) ? Outcome.DELIVERED : OLDER);
   }
 
-  private static Optional<Rejection> fault(Event<SurveyResult> event) {
-    SurveyResult result = event.data();
-    return Storable.at(event.time())
-        .key("surveyId", result.getSurveyId())
-        .key("organisationNumber", result.getOrganisationNumber())
-        .key("respondent", result.getRespondent())
-        .text("unit", result.getUnit())
-        .fault();
+  private Optional<Rejection> fault(Event<SurveyResult> event) {
+    return Recency.faultIn(event, clock.instant())
+        .or(() -> Unstorable.in(event.data()))
+        .or(() -> Unstorable.inKeys(event.data(), "surveyId", "organisationNumber", "respondent"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import no.knutepunkt.platform.Event;
+import no.knutepunkt.platform.Recency;
 import no.knutepunkt.schemas.SurveyResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,20 +31,21 @@ class SealedAnswers {
         jdbc.sql(
                 """
                 insert into survey_answer as kept (
-                  survey_id, wave, organisation_number, respondent, unit, answers, told_at,
+                  survey_id, wave, organisation_number, respondent, unit, answers, told_at, told_row,
                   event_id)
                 select distinct on (survey_id, wave, organisation_number, respondent) *
                 from unnest(:surveys::text[], :waves::text[], :organisations::text[],
                             :respondents::text[], :units::text[], :answers::bytea[],
-                            :times::timestamptz[], :ids::uuid[])
+                            :times::timestamptz[], :rows::bigint[], :ids::uuid[])
                      as told (survey_id, wave, organisation_number, respondent, unit, answers,
-                              told_at, event_id)
+                              told_at, told_row, event_id)
                 order by survey_id, wave, organisation_number, respondent,
-                         told_at desc, event_id desc
+                         told_at desc, told_row desc, event_id desc
                 on conflict (survey_id, wave, organisation_number, respondent) do update set
                   unit = excluded.unit, answers = excluded.answers, told_at = excluded.told_at,
-                  event_id = excluded.event_id
-                where (kept.told_at, kept.event_id) < (excluded.told_at, excluded.event_id)
+                  told_row = excluded.told_row, event_id = excluded.event_id
+                where (kept.told_at, kept.told_row, kept.event_id)
+                      < (excluded.told_at, excluded.told_row, excluded.event_id)
                 returning event_id
                 """)
             .param("surveys", each(events, SurveyResult::getSurveyId))
@@ -54,7 +56,10 @@ class SealedAnswers {
             .param(
                 "answers",
                 events.stream().map(e -> bytes(e.data().getAnswers())).toArray(byte[][]::new))
-            .param("times", events.stream().map(e -> e.time().toString()).toArray(String[]::new))
+            .param(
+                "times",
+                events.stream().map(e -> Recency.of(e).time().toString()).toArray(String[]::new))
+            .param("rows", events.stream().map(e -> e.origin().row()).toArray(Long[]::new))
             .param("ids", events.stream().map(Event::id).toArray(UUID[]::new))
             .query(UUID.class)
             .list());

@@ -91,8 +91,8 @@ class CleaningTest {
 
   @Test
   void charactersThatXmlForbidsAreTakenOut() {
-    assertThat(PlainText.of("a\u0001b\u000Bc\uFFFFd&#1;e😀")).isEqualTo("abcde😀");
-    assertThat(SafeHtml.orNull("<p>a\u0001b&#8;c</p>")).isEqualTo("<p>abc</p>");
+    assertThat(PlainText.of("a\u0001b\u0000c\uFFFFd&#1;e&#xFFFE;f\uD800😀")).isEqualTo("abcdef😀");
+    assertThat(SafeHtml.orNull("<p>a\u0001b&#8;c&#xFFFE;\uDC00</p>")).isEqualTo("<p>abc</p>");
   }
 
   @ParameterizedTest

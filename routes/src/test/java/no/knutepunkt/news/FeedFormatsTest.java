@@ -99,6 +99,22 @@ class FeedFormatsTest {
   }
 
   @Test
+  void atomTellsWhatWasTakenBackAndWhen() throws Exception {
+    newsroom.publish(
+        news("n3", "Bare tittel").setRetracted(true),
+        news("n4", "Aldri offentlig").setAudience("members").setRetracted(true));
+    var tombstones =
+        wellFormed("/feed.atom")
+            .getElementsByTagNameNS("http://purl.org/atompub/tombstones/1.0", "deleted-entry");
+    assertThat(tombstones.getLength()).isEqualTo(1);
+    Element tombstone = (Element) tombstones.item(0);
+    assertThat(tombstone.getAttribute("ref")).isEqualTo("urn:uuid:" + Wording.guid("n3"));
+    assertThat(tombstone.getAttribute("when")).isEqualTo("2026-11-22T11:00:04Z");
+    assertThat(((Feed) parsed("/feed.atom")).getUpdated())
+        .isEqualTo(Date.from(Instant.parse("2026-11-22T11:00:04Z")));
+  }
+
+  @Test
   void rssHasWhatItsReadersNeed() throws Exception {
     Channel channel = (Channel) parsed("/feed.rss");
     assertThat(channel.getTitle()).isEqualTo("Nytt frå Østlandet");

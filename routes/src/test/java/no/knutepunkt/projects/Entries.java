@@ -1,8 +1,10 @@
 package no.knutepunkt.projects;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Origin;
@@ -19,6 +21,9 @@ final class Entries {
   static final String AUTHOR = "310028142";
   static final String PARTNER = "310028150";
   static final String STRANGER = "310028169";
+
+  static final Clock TODAY =
+      Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneId.of("Europe/Oslo"));
 
   private Entries() {}
 

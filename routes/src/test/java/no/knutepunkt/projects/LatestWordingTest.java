@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import no.knutepunkt.platform.Batches;
 import no.knutepunkt.platform.Event;
+import no.knutepunkt.platform.Origin;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.schemas.ProjectLogEntry;
@@ -26,7 +27,8 @@ class LatestWordingTest {
   private static final Outcome OLDER = Outcome.withheld("newer-state-stands");
 
   private final FreshDatabase database = new FreshDatabase();
-  private final LatestWording latestWording = new LatestWording(new ProjectLog(database.jdbc()));
+  private final LatestWording latestWording =
+      new LatestWording(new ProjectLog(database.jdbc()), Entries.TODAY);
 
   @Test
   void anEntryIsKeptWithTheWordsOfTheOutsideWorld() {
@@ -56,6 +58,20 @@ class LatestWordingTest {
             keep(
                 toldAt(TEN, entry("17").setText("corrected")),
                 toldAt(NINE, entry("17").setText("first"))))
+        .containsExactly(Outcome.DELIVERED, OLDER);
+    assertThat(all("text")).containsExactly("corrected");
+  }
+
+  @Test
+  void ofTwoWordingsInOneFileTheOneFurtherDownStands() {
+    UUID receipt = UUID.randomUUID();
+    var first = entry("17").setText("first").build();
+    var corrected = entry("17").setText("corrected").build();
+    Instant taken = Instant.parse(NINE);
+    assertThat(
+            keep(
+                new Event<>(new UUID(1, 1), "/c", taken, Origin.of(receipt, 90), corrected),
+                new Event<>(new UUID(2, 2), "/c", taken, Origin.of(receipt, 5), first)))
         .containsExactly(Outcome.DELIVERED, OLDER);
     assertThat(all("text")).containsExactly("corrected");
   }
@@ -111,7 +127,7 @@ class LatestWordingTest {
             putAside("date-out-of-range", "date"),
             putAside("number-too-large", "hours"),
             putAside("number-too-large", "savingsNok"),
-            putAside("time-out-of-range", null),
+            putAside("implausible-time", "time"),
             Outcome.DELIVERED);
     assertThat(all("entry_id")).containsExactly("7");
   }

@@ -12,7 +12,8 @@ import org.springframework.test.web.servlet.MockMvc;
 final class LogOfTheTest {
 
   private final FreshDatabase database = new FreshDatabase();
-  private final LatestWording latestWording = new LatestWording(new ProjectLog(database.jdbc()));
+  private final LatestWording latestWording =
+      new LatestWording(new ProjectLog(database.jdbc()), Entries.TODAY);
   private final Participants participants = new Participants(database.jdbc());
 
   void write(ProjectLogEntry.Builder... entries) {

@@ -25,7 +25,7 @@ final class NetworkLog {
 
   private final FreshDatabase database = new FreshDatabase();
   private final ProjectEventCount count =
-      new ProjectEventCount(new CountedEntries(database.jdbc()));
+      new ProjectEventCount(new CountedEntries(database.jdbc()), clockAt("2026-11-22T09:00:00Z"));
   private Instant now = Instant.parse("2026-11-22T09:00:00Z");
 
   /** Each company logs an action in the third quarter; companies are numbered. */
@@ -53,9 +53,11 @@ final class NetworkLog {
 
   ReleasedFigures figuresOn(String moment) {
     return new ReleasedFigures(
-        database.jdbc(),
-        new JdbcTransactionManager(database.source()),
-        Clock.fixed(Instant.parse(moment), ZoneId.of("Europe/Oslo")));
+        database.jdbc(), new JdbcTransactionManager(database.source()), clockAt(moment));
+  }
+
+  private static Clock clockAt(String moment) {
+    return Clock.fixed(Instant.parse(moment), ZoneId.of("Europe/Oslo"));
   }
 
   static Event<ProjectLogEntry> event(Instant time, ProjectLogEntry.Builder entry) {

@@ -108,6 +108,19 @@ class ReleasedFiguresTest {
   }
 
   @Test
+  void aFigureKeepsItsLastReleaseWhenOneCompanyWouldBeLeftWithMoreThanHalf() {
+    log.actionsBy(1, 1, 1, 1, 1, 1);
+    for (int company = 2; company <= 13; company++) {
+      log.tell(company, "1", EntryKind.action, IN_Q3);
+    }
+    log.figures().current();
+    for (int company = 2; company <= 8; company++) {
+      log.tell(company, "1", EntryKind.cost, IN_Q3);
+    }
+    assertThat(log.figures().current()).contains(new Figure("2026-Q3", "action", 18, "10-19"));
+  }
+
+  @Test
   void aFigureKeepsItsLastReleaseWhenTooFewCompaniesAreLeft() {
     for (int company = 1; company <= 6; company++) {
       log.tell(company, "1", EntryKind.action, IN_Q3);

@@ -9,8 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.ByteBuffer;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +39,9 @@ class SurveysTest {
 
   private final FreshDatabase database = new FreshDatabase();
   private final SealedAnswers sealedAnswers = new SealedAnswers(database.jdbc());
-  private final LatestAnswers latestAnswers = new LatestAnswers(sealedAnswers);
+  private final LatestAnswers latestAnswers =
+      new LatestAnswers(
+          sealedAnswers, Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
   private final MockMvc doors = Doors.of(new SurveyDoors(sealedAnswers));
 
   @Test

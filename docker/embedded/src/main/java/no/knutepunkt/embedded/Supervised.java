@@ -128,8 +128,8 @@ public final class Supervised {
     Instant started = Instant.now();
     if (becomesReady(end, started)) {
       since = Instant.now();
-      ready.complete(null);
       progress.ready(part, Duration.between(started, since));
+      ready.complete(null);
     }
     process.awaitEnd();
     backoff.lived(Duration.between(started, Instant.now()));

@@ -1,7 +1,9 @@
 package no.knutepunkt.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.knutepunkt.embedded.StackFailure;
 
 /** The command line of the hub: reads what was typed, does it, and ends with a status. */
@@ -17,13 +19,18 @@ public final class Launcher {
 
   private Launcher() {}
 
+  /** The words that can stand after {@code ./hub}. */
+  static Set<String> commands() {
+    return COMMANDS.keySet();
+  }
+
   public static void main(String[] typed) {
     Path home = Path.of(System.getProperty("knutepunkt.home", ""));
     System.exit(run(home.toAbsolutePath(), typed));
   }
 
   private static int run(Path home, String... typed) {
-    Session plain = session(home, new Arguments(java.util.List.of(), Map.of()));
+    Session plain = session(home, new Arguments(List.of(), Map.of()));
     try {
       Session session = session(home, Arguments.parse(typed));
       return run(session);

@@ -7,13 +7,21 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Memory of a process and its children: the proportional share (PSS), which counts what several
- * processes have in common once.
+ * Memory of processes: the proportional share (PSS), which counts what several of them have in
+ * common once.
  */
-record Memory(long pid) {
+final class Memory {
   private static final int KILO = 1024;
 
-  long megabytes() {
+  private Memory() {}
+
+  /** Of one process alone. */
+  static long megabytes(long pid) {
+    return kilobytes(pid) / KILO;
+  }
+
+  /** Of a process and all that it started. */
+  static long megabytesOfFamily(long pid) {
     LongStream children =
         ProcessHandle.of(pid).stream()
             .flatMap(ProcessHandle::descendants)

@@ -40,7 +40,7 @@ record RunFile(String url, long launcher, String startedAt, List<RunningPart> pa
 
   void write(DataLayout data) {
     try {
-      Path unfinished = file(data).resolveSibling("hub.json.new");
+      Path unfinished = data.run().resolve("hub.json.new");
       JSON.writerWithDefaultPrettyPrinter().writeValue(unfinished.toFile(), this);
       Files.move(unfinished, file(data), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -14,23 +14,26 @@ final class Status implements Command {
       return NOT_RUNNING;
     }
     session.say("status.url", run.get().url(), session.data().root());
-    session.out().println(session.words().say("status.heading"));
-    line(session, "launcher", run.get().launcher(), "-", run.get().startedAt());
+    session.say("status.heading");
+    long launcher = run.get().launcher();
+    line(session, "launcher", "-", Memory.megabytes(launcher), launcher, run.get().startedAt());
     run.get().parts().forEach(part -> line(session, part));
-    boolean whole = run.get().parts().stream().allMatch(part -> isUp(part.pid()));
-    return whole ? DONE : REFUSED;
+    session.say("status.total", Memory.megabytesOfFamily(launcher));
+    return run.get().parts().stream().allMatch(part -> isUp(part.pid())) ? DONE : REFUSED;
   }
 
   private static void line(Session session, RunFile.RunningPart part) {
-    line(session, part.name(), part.pid(), Integer.toString(part.port()), part.since());
+    long memory = Memory.megabytesOfFamily(part.pid());
+    String port = Integer.toString(part.port());
+    line(session, part.name(), port, memory, part.pid(), part.since());
   }
 
-  private static void line(Session session, String part, long pid, String port, String since) {
+  private static void line(
+      Session session, String part, String port, long memory, long pid, String since) {
     String name = session.words().say("part." + part);
     String state =
         isUp(pid)
-            ? "%8d %6s %5d MB  %s"
-                .formatted(pid, port, new Memory(pid).megabytes(), shortTime(since))
+            ? "%8d %6s %5d MB  %s".formatted(pid, port, memory, shortTime(since))
             : session.words().say("status.down");
     session.out().println("%-14s %s".formatted(name, state));
   }
