@@ -1,10 +1,28 @@
 package no.knutepunkt.access;
 
+import java.util.Optional;
+import no.knutepunkt.platform.OrganisationNumber;
+
 /** Who shows a token. A token belongs to exactly one of these and opens only what is theirs. */
 public sealed interface Caller {
 
   /** Stable name of the caller in receipts and as CloudEvents source, a URI path. */
   String source();
+
+  /** The caller of this source; what it added behind its own path does not count. */
+  static Optional<Caller> ofSource(String source) {
+    String[] path = source.split("/", -1);
+    String kind = path.length > 1 && path[0].isEmpty() ? path[1] : "";
+    String holder = path.length > 2 ? path[2] : "";
+    return switch (kind) {
+      case "secretariat" -> Optional.of(new Secretariat());
+      case "website" -> Optional.of(new Website());
+      case "companies" ->
+          OrganisationNumber.parse(holder).map(OrganisationNumber::digits).map(Company::new);
+      case "research" -> holder.isEmpty() ? Optional.empty() : Optional.of(new Research(holder));
+      default -> Optional.empty();
+    };
+  }
 
   /** True where the caller may see and send what concerns this company. */
   default boolean speaksFor(String organisationNumber) {

@@ -53,11 +53,17 @@ public class Gate {
   }
 
   /**
-   * Sends a rejected row again: the same judgement as the first time, under a new receipt.
+   * Sends a rejected row again, under a new receipt, if today's rules let it through; else nothing
+   * moves.
    *
-   * @return the verdict; where it is rejected again, that is a new rejection
+   * @return the verdict of today's rules
    */
   public Verdict again(Kept kept) {
+    Verdict judged = again(kept, true);
+    return judged.isFlawless() ? again(kept, false) : judged;
+  }
+
+  private Verdict again(Kept kept, boolean dryRun) {
     Stream<?> stream = admit(kept.sender(), kept.stream());
     byte[] document = stream.reopen(kept.document().bytes(), kept.rejection());
     Visit visit =
@@ -68,7 +74,7 @@ public class Gate {
             format(kept.document().contentType()),
             kept.receivedAt());
     try {
-      return pass(visit, new ByteArrayInputStream(document), false);
+      return pass(visit, new ByteArrayInputStream(document), dryRun);
     } catch (IOException impossible) {
       throw new UncheckedIOException("bytes in memory can always be read", impossible);
     }

@@ -1,5 +1,6 @@
 package no.knutepunkt.quarantine;
 
+import java.time.Instant;
 import java.util.UUID;
 import no.knutepunkt.platform.RejectionHeaders;
 
@@ -10,6 +11,7 @@ record Kept(
     String refusedBy,
     String reason,
     String sender,
+    Instant quarantinedAt,
     String contentType,
     byte[] key,
     byte[] bytes,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.ContentId;
 import no.knutepunkt.platform.RejectionHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -41,10 +42,7 @@ record Refused(ConsumerRecord<byte[], byte[]> raw) {
 
   /** The sender's own source without what it added: {@code /companies/2…/crm} is the company's. */
   String sender() {
-    String[] segments = text("ce_source").split("/", 4);
-    return segments.length > 2 && segments[1].matches("companies|research")
-        ? "/" + segments[1] + "/" + segments[2]
-        : String.join("/", List.of(segments).subList(0, Math.min(2, segments.length)));
+    return Caller.ofSource(text("ce_source")).map(Caller::source).orElse("/unknown");
   }
 
   Optional<UUID> receipt() {

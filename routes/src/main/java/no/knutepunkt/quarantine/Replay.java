@@ -1,12 +1,20 @@
 package no.knutepunkt.quarantine;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.Answer.Rejected;
+import no.knutepunkt.intake.Answers;
+import no.knutepunkt.intake.Document;
+import no.knutepunkt.intake.Gate;
+import no.knutepunkt.intake.Verdict;
 import no.knutepunkt.platform.Origin;
 import no.knutepunkt.platform.SecondTry;
+import no.knutepunkt.platform.web.Problem;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,26 +27,49 @@ class Replay {
 
   private final Shelf shelf;
   private final SecondTry topics;
+  private final Gate gate;
+  private final Answers answers;
 
-  Replay(Shelf shelf, SecondTry topics) {
+  Replay(Shelf shelf, SecondTry topics, Gate gate, Answers answers) {
     this.shelf = shelf;
     this.topics = topics;
+    this.gate = gate;
+    this.answers = answers;
   }
 
   /** What came of it; a message that was sent before is not sent again. */
   Answer again(Kept kept, Locale language) {
     if (!shelf.claim(kept.id())) {
-      return new Answer(kept.id(), "replayed", null);
+      return new Answer(kept.id(), "replayed", null, List.of());
     }
     try {
-      return send(kept);
+      return kept.isFromGate() ? throughGate(kept, language) : toReceiver(kept);
     } catch (RuntimeException failure) {
       shelf.putBack(kept.id());
       throw failure;
     }
   }
 
-  private Answer send(Kept kept) {
+  private Answer throughGate(Kept kept, Locale language) {
+    Verdict verdict = gate.again(document(kept));
+    if (verdict.rejectedRows() > 0) {
+      shelf.putBack(kept.id());
+      return new Answer(kept.id(), "waiting", null, answers.of(verdict, language).rejected());
+    }
+    shelf.replayed(kept.id(), verdict.receipt());
+    return new Answer(kept.id(), "replayed", verdict.receipt(), List.of());
+  }
+
+  private static no.knutepunkt.intake.Kept document(Kept kept) {
+    return new no.knutepunkt.intake.Kept(
+        kept.id(),
+        Caller.ofSource(kept.sender()).orElseThrow(() -> Problem.of(404, "not-found").build()),
+        kept.stream(),
+        kept.quarantinedAt(),
+        new Document(kept.contentType(), kept.bytes()));
+  }
+
+  private Answer toReceiver(Kept kept) {
     topics.send(
         kept.stream(),
         kept.key(),
@@ -46,7 +77,7 @@ class Replay {
         attributes(kept),
         new Origin.Replay(kept.refusedBy(), kept.reason()));
     shelf.replayed(kept.id(), null);
-    return new Answer(kept.id(), "replayed", null);
+    return new Answer(kept.id(), "replayed", null, List.of());
   }
 
   private static Map<String, String> attributes(Kept kept) {
@@ -61,6 +92,7 @@ class Replay {
    * The state of a message after the attempt.
    *
    * @param receipt the new receipt, where it went through the gate again
+   * @param rejected what is still wrong with it by today's rules
    */
-  record Answer(UUID id, String state, UUID receipt) {}
+  record Answer(UUID id, String state, UUID receipt, List<Rejected> rejected) {}
 }

@@ -26,7 +26,8 @@ class Shelf {
   Optional<Kept> find(UUID id) {
     return jdbc.sql(
             """
-            select quarantine_id as id, stream, refused_by, reason, sender, content_type,
+            select quarantine_id as id, stream, refused_by, reason, sender, quarantined_at,
+                   content_type,
                    record_key as key, bytes, header_names, header_values, state
             from quarantine where quarantine_id = :id
             """)
@@ -39,6 +40,7 @@ class Shelf {
                     row.getString("refused_by"),
                     row.getString("reason"),
                     row.getString("sender"),
+                    row.getObject("quarantined_at", OffsetDateTime.class).toInstant(),
                     row.getString("content_type"),
                     row.getBytes("key"),
                     row.getBytes("bytes"),

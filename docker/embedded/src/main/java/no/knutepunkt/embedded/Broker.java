@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /** Kafka in KRaft mode: one node that is broker and controller. */
 record Broker(DataLayout data, StackFolder stack) {
@@ -27,7 +26,7 @@ record Broker(DataLayout data, StackFolder stack) {
     return new Part(
         NAME,
         port,
-        jvm(List.of()).command("-cp", classpath(), "kafka.Kafka", configuration.toString()),
+        command(configuration),
         Map.of(),
         data.log().resolve("broker.log"),
         "TERM",
@@ -42,9 +41,8 @@ record Broker(DataLayout data, StackFolder stack) {
     Path unfinished = data.root().resolve("kafka.unfinished");
     Trees.delete(unfinished);
     Path configuration = configuration("format", unfinished, 1, 2);
-    List<String> command =
-        jvm(List.of("-XX:TieredStopAtLevel=1"))
-            .command("-cp", classpath(), "kafka.tools.StorageTool", "format");
+    List<String> command = Jvm.plain("-XX:TieredStopAtLevel=1", "-cp", classpath());
+    command.addAll(List.of("kafka.tools.StorageTool", "format"));
     command.addAll(List.of("-t", clusterId(), "-c", configuration.toString()));
     new ShortCommand(command).run("");
     try {
@@ -55,12 +53,13 @@ record Broker(DataLayout data, StackFolder stack) {
     }
   }
 
-  private Jvm jvm(List<String> more) {
+  private List<String> command(Path configuration) {
     List<String> logging =
         List.of(
             "-Dknutepunkt.log=" + data.log(),
             "-Dlog4j2.configurationFile=" + stack.broker().resolve("log4j2.properties"));
-    return new Jvm(data, HEAP_MEGABYTES, Stream.concat(logging.stream(), more.stream()).toList());
+    return new Jvm(data, HEAP_MEGABYTES, stack.broker(), logging)
+        .command("-cp", classpath(), "kafka.Kafka", configuration.toString());
   }
 
   private String classpath() {

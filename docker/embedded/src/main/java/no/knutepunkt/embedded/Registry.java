@@ -1,5 +1,8 @@
 package no.knutepunkt.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -9,21 +12,29 @@ record Registry(DataLayout data, StackFolder stack, Secrets secrets) {
   static final String NAME = "registry";
 
   private static final int HEAP_MEGABYTES = 96;
+  private static final List<String> OPTIONS = List.of("-XX:TieredStopAtLevel=1");
 
   static String url(int port) {
     return "http://127.0.0.1:" + port + "/apis/ccompat/v7";
   }
 
   Part part(int port, int databasePort) {
-    String jar = stack.registry().resolve("apicurio-registry-app-3.0.9-runner.jar").toString();
     return new Part(
         NAME,
         port,
-        new Jvm(data, HEAP_MEGABYTES, List.of("-XX:TieredStopAtLevel=1")).command("-jar", jar),
+        new Jvm(data, HEAP_MEGABYTES, stack.registry(), OPTIONS).command("-jar", program()),
         environment(port, databasePort),
         log(),
         "TERM",
         new HttpReadiness(url(port) + "/subjects"));
+  }
+
+  private String program() {
+    try (var jars = Files.newDirectoryStream(stack.registry(), "*-runner.jar")) {
+      return jars.iterator().next().toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path log() {

@@ -19,7 +19,8 @@ record HubPart(EmbeddedStack stack, HubProgram program, int port) {
     return new Part(
         NAME,
         port,
-        new Jvm(stack.data(), HEAP_MEGABYTES, List.of()).command("-jar", program.jar().toString()),
+        new Jvm(stack.data(), HEAP_MEGABYTES, program.jar().getParent(), List.of())
+            .command("-jar", program.jar().toString()),
         environment(),
         log(),
         "TERM",

@@ -2,10 +2,14 @@ package no.knutepunkt.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.NoSuchElementException;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 import no.knutepunkt.embedded.Jvm;
 import no.knutepunkt.embedded.ShortCommand;
 import no.knutepunkt.embedded.StackFolder;
@@ -30,16 +34,19 @@ record HubProgram(Path jar) {
     try (DirectoryStream<Path> jars =
         Files.newDirectoryStream(target, "knutepunkt-routes-*-app.jar")) {
       return jars.iterator().next();
-    } catch (IOException | java.util.NoSuchElementException e) {
+    } catch (IOException | NoSuchElementException e) {
       throw new Failure(Command.FAILED, "start.notBuilt", target.toString());
     }
   }
 
+  /** A fingerprint of what is in the jar: its date is the same for every build. */
   private static String version(Path built) {
-    try {
-      return Long.toHexString(Files.getLastModifiedTime(built).toMillis())
-          + "-"
-          + Files.size(built);
+    CRC32 fingerprint = new CRC32();
+    try (ZipFile jar = new ZipFile(built.toFile())) {
+      jar.stream()
+          .map(entry -> entry.getName() + entry.getCrc())
+          .forEach(entry -> fingerprint.update(entry.getBytes(StandardCharsets.UTF_8)));
+      return Long.toHexString(fingerprint.getValue());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package no.knutepunkt.launcher;
 
 import java.util.Optional;
+import no.knutepunkt.launcher.RunFile.RunningPart;
 
 /** {@code ./hub status}: each part, its process, port, memory, and since when it is ready. */
 final class Status implements Command {
@@ -16,30 +17,25 @@ final class Status implements Command {
     session.say("status.url", run.get().url(), session.data().root());
     session.say("status.heading");
     long launcher = run.get().launcher();
-    line(session, "launcher", "-", Memory.megabytes(launcher), launcher, run.get().startedAt());
-    run.get().parts().forEach(part -> line(session, part));
+    RunningPart itself = new RunningPart("launcher", launcher, 0, run.get().startedAt());
+    line(session, itself, Memory.megabytes(launcher));
+    run.get().parts().forEach(part -> line(session, part, Memory.megabytesOfFamily(part.pid())));
     session.say("status.total", Memory.megabytesOfFamily(launcher));
-    return run.get().parts().stream().allMatch(part -> isUp(part.pid())) ? DONE : REFUSED;
+    return run.get().parts().stream().allMatch(Status::isUp) ? DONE : REFUSED;
   }
 
-  private static void line(Session session, RunFile.RunningPart part) {
-    long memory = Memory.megabytesOfFamily(part.pid());
-    String port = Integer.toString(part.port());
-    line(session, part.name(), port, memory, part.pid(), part.since());
-  }
-
-  private static void line(
-      Session session, String part, String port, long memory, long pid, String since) {
-    String name = session.words().say("part." + part);
+  private static void line(Session session, RunningPart part, long megabytes) {
+    String name = session.words().say("part." + part.name());
+    String port = part.port() == 0 ? "-" : Integer.toString(part.port());
     String state =
-        isUp(pid)
-            ? "%8d %6s %5d MB  %s".formatted(pid, port, memory, shortTime(since))
+        isUp(part)
+            ? "%8d %6s %5d MB  %s".formatted(part.pid(), port, megabytes, shortTime(part.since()))
             : session.words().say("status.down");
     session.out().println("%-14s %s".formatted(name, state));
   }
 
-  private static boolean isUp(long pid) {
-    return pid > 0 && ProcessHandle.of(pid).isPresent();
+  private static boolean isUp(RunningPart part) {
+    return part.pid() > 0 && ProcessHandle.of(part.pid()).isPresent();
   }
 
   private static String shortTime(String instant) {
