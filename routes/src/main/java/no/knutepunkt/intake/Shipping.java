@@ -38,16 +38,38 @@ final class Shipping {
     sendWhenFull();
   }
 
-  /** Returns when every row is acknowledged and counted; throws what kept one from it. */
-  void finish() {
+  /**
+   * Returns when every row is acknowledged and counted; throws what kept one from it.
+   *
+   * @param whole true where the body was read to its end: only then is the receipt closed
+   */
+  void finish(boolean whole) {
     if (!chunk.isEmpty()) {
       send();
     }
     while (!inFlight.isEmpty()) {
       await();
     }
-    count();
-    outlet.close(consignment);
+    if (opened) {
+      count();
+      if (whole) {
+        outlet.close(consignment);
+      }
+    }
+  }
+
+  /** Counts what did arrive of a body that can't go on. */
+  void breakOff(Exception why) {
+    try {
+      inFlight.stream()
+          .filter(sent -> sent.acknowledged().handle((done, failed) -> failed == null).join())
+          .forEach(this::add);
+      if (opened) {
+        count();
+      }
+    } catch (RuntimeException alsoThis) {
+      why.addSuppressed(alsoThis);
+    }
   }
 
   private void sendWhenFull() {
@@ -73,11 +95,15 @@ final class Shipping {
   private void await() {
     Sent oldest = inFlight.remove();
     oldest.acknowledged().join();
-    accepted += oldest.accepted();
-    rejected += oldest.rejected();
+    add(oldest);
     if (accepted + rejected >= COUNTED_TOGETHER) {
       count();
     }
+  }
+
+  private void add(Sent arrived) {
+    accepted += arrived.accepted();
+    rejected += arrived.rejected();
   }
 
   private void count() {

@@ -12,6 +12,7 @@ public final class Draft {
   private final Fields fields;
   private final long row;
   private final Object[] values;
+  private final String[] seenAt;
   private final List<Fault> faults = new ArrayList<>(0);
   private long faulty;
   private String eventId;
@@ -30,6 +31,7 @@ public final class Draft {
     this.fields = fields;
     this.row = row;
     this.values = new Object[fields.size()];
+    this.seenAt = new String[fields.size()];
   }
 
   /** Says which value is read now; faults that are found from here on are about it. */
@@ -37,6 +39,7 @@ public final class Draft {
     this.field = field;
     this.column = column;
     this.seen = seen;
+    seenAt[field.position()] = seen;
   }
 
   /** Narrows down which part of the value is read now. */
@@ -56,8 +59,7 @@ public final class Draft {
 
   /** A fault of a field that was read before, or is missing. */
   public void refuse(Place<?> place, String rule, String... arguments) {
-    Field at = fields.at(place.position());
-    turnTo(at, null, text(values[place.position()]));
+    turnTo(fields.at(place.position()), null, seenAt[place.position()]);
     refuse(rule, arguments);
   }
 
@@ -154,9 +156,5 @@ public final class Draft {
 
   public List<Fault> faults() {
     return faults;
-  }
-
-  private static String text(Object value) {
-    return value == null ? null : value.toString();
   }
 }
