@@ -68,8 +68,8 @@ class OfficeFilesTest {
       Assertions.fail(path + " is missing");
     } else if (expected.isObject()) {
       expected
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               member ->
                   assertHolds(
                       path + "/" + member.getKey(),

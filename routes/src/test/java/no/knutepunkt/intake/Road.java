@@ -39,9 +39,8 @@ final class Road implements Outlet {
     calls.add("close");
   }
 
-  /** The one record that was sent. */
-  @SuppressWarnings("unchecked")
-  <T> T onlyRecord() {
-    return (T) accepted.get(accepted.size() - 1).event().data();
+  /** The record that was sent last. */
+  <T> T record(Class<T> type) {
+    return type.cast(accepted.get(accepted.size() - 1).event().data());
   }
 }
