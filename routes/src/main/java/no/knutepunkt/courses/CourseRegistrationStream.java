@@ -30,8 +30,13 @@ class CourseRegistrationStream implements Stream<CourseRegistration> {
       Fields.of(
           CourseRegistration.getClassSchema(),
           Field.text("registrationId", 100)
-              .headed("påmelding", "påmeldingsnummer", "påmeldingsnr", "påmeldingsid",
-                  "registration", "registration number")
+              .headed(
+                  "påmelding",
+                  "påmeldingsnummer",
+                  "påmeldingsnr",
+                  "påmeldingsid",
+                  "registration",
+                  "registration number")
               .mandatory()
               .like("P-2026-014"),
           Field.text("course", 200)
@@ -50,9 +55,11 @@ class CourseRegistrationStream implements Stream<CourseRegistration> {
               .mandatory()
               .like("Participant 12"),
           Field.of("participantEmail", new Email())
-              .headed("epost", "deltakers e-post", "deltaker epost", "e-postadresse", "email",
-                  "mail"),
-          Field.of("status", STATUS).headed("påmeldingsstatus").orElse(RegistrationStatus.requested),
+              .headed(
+                  "epost", "deltakers e-post", "deltaker epost", "e-postadresse", "email", "mail"),
+          Field.of("status", STATUS)
+              .headed("påmeldingsstatus")
+              .orElse(RegistrationStatus.requested),
           Field.prose("needs", 4_000)
               .headed("behov", "kursbehov", "ønsker", "opplæringsbehov", "training needs"),
           Field.of("registeredAt", new Moment())

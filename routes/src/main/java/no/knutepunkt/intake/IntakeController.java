@@ -74,8 +74,8 @@ class IntakeController {
    * What the sender wants beside the usual.
    *
    * @param dryRun true for the verdict alone
-   * @param onError {@code continue}: the good rows go on; {@code reject}: one bad row keeps all from
-   *     going on
+   * @param onError {@code continue}: the good rows go on; {@code reject}: one bad row keeps all
+   *     from going on
    */
   record Wishes(Boolean dryRun, String onError) {
 

@@ -15,8 +15,4 @@ import no.knutepunkt.access.Caller;
  * @param document as it was kept
  */
 public record Kept(
-    UUID rejection,
-    Caller sender,
-    String stream,
-    Instant receivedAt,
-    Document document) {}
+    UUID rejection, Caller sender, String stream, Instant receivedAt, Document document) {}

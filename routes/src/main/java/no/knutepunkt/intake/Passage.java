@@ -16,10 +16,10 @@ import no.knutepunkt.platform.ContentId;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Origin;
 import no.knutepunkt.platform.web.Problem;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /** One body on its way through the gate. */
-final class Passage<T extends SpecificRecord> {
+final class Passage<T extends SpecificRecordBase> {
 
   private static final int FAULTS_TOLD = 1_000;
 
@@ -90,8 +90,7 @@ final class Passage<T extends SpecificRecord> {
     T record = stream.record(draft);
     byte[] content = stream.content(draft, record);
     EventName called = name(draft);
-    UUID id =
-        called.isGiven() ? called.identity(sender) : ContentId.of(stream.topic(), content);
+    UUID id = called.isGiven() ? called.identity(sender) : ContentId.of(stream.topic(), content);
     Origin origin = Origin.of(consignment.receipt(), draft.row());
     accepted++;
     shipping.add(
@@ -114,6 +113,7 @@ final class Passage<T extends SpecificRecord> {
         .limit(FAULTS_TOLD - faults.size())
         .map(fault -> fault.column() == null ? fault.in(rows.headingOf(fault.field())) : fault)
         .forEach(faults::add);
-    shipping.add(new Refused(id, draft.row(), draft.faults(), new Document(rows.contentType(), kept)));
+    shipping.add(
+        new Refused(id, draft.row(), draft.faults(), new Document(rows.contentType(), kept)));
   }
 }

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Sends a body's rows chunk by chunk, with a few chunks in flight, so that reading goes on while the
- * brokers write, and memory stays bounded.
+ * Sends a body's rows chunk by chunk, with a few chunks in flight, so that reading goes on while
+ * the brokers write, and memory stays bounded.
  */
 final class Shipping {
 

@@ -7,7 +7,8 @@ import no.knutepunkt.intake.rows.Layout;
 /**
  * How the gate read a body.
  *
- * @param decimalSign comma or point, or both where the file has both; null where no number showed it
+ * @param decimalSign comma or point, or both where the file has both; null where no number showed
+ *     it
  * @param defaults values that the gate filled in, by field
  */
 public record Understood(

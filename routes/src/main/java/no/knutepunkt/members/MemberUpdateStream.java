@@ -35,8 +35,16 @@ class MemberUpdateStream implements Stream<MemberUpdate> {
           MemberUpdate.getClassSchema(),
           Field.organisationNumber(),
           Field.text("name", 200)
-              .headed("navn", "firmanavn", "bedrift", "firma", "bedriftsnavn", "virksomhet",
-                  "medlem", "company", "company name")
+              .headed(
+                  "navn",
+                  "firmanavn",
+                  "bedrift",
+                  "firma",
+                  "bedriftsnavn",
+                  "virksomhet",
+                  "medlem",
+                  "company",
+                  "company name")
               .mandatory()
               .like("Fjord Profil AS"),
           Field.text("municipality", 60).headed("kommune", "kommunenavn", "kommunenummer"),
@@ -45,28 +53,54 @@ class MemberUpdateStream implements Stream<MemberUpdate> {
           Field.of("employees", new Whole(0, MOST_EMPLOYEES))
               .headed("ansatte", "antall ansatte", "antall tilsatte", "number of employees"),
           Field.of("website", new WebAddress(true))
-              .headed("nettsted", "nettside", "hjemmeside", "web", "webside", "internett", "www",
+              .headed(
+                  "nettsted",
+                  "nettside",
+                  "hjemmeside",
+                  "web",
+                  "webside",
+                  "internett",
+                  "www",
                   "url"),
-          Field.of("email", new Email())
-              .headed("epost", "e-postadresse", "mail", "e-mail address"),
+          Field.of("email", new Email()).headed("epost", "e-postadresse", "mail", "e-mail address"),
           Field.text("phone", 40)
               .headed("telefon", "tlf", "telefonnummer", "tlfnr", "mobil", "telephone"),
-          Field.text("contactPerson", 200)
-              .headed("kontaktperson", "kontakt", "contact"),
+          Field.text("contactPerson", 200).headed("kontaktperson", "kontakt", "contact"),
           Field.of("status", STATUS).headed("medlemsstatus").orElse(MemberStatus.member),
           Field.of("joinedOn", new Day())
-              .headed("innmeldt", "innmeldt dato", "innmeldingsdato", "medlem fra", "medlem siden",
-                  "innmelding", "joined"),
+              .headed(
+                  "innmeldt",
+                  "innmeldt dato",
+                  "innmeldingsdato",
+                  "medlem fra",
+                  "medlem siden",
+                  "innmelding",
+                  "joined"),
           Field.of("leavingNoticeOn", new Day())
-              .headed("utmeldt", "utmeldt dato", "oppsagt", "oppsagt dato", "utmelding",
-                  "utmeldingsdato", "oppsigelse", "leaving notice", "left on"),
+              .headed(
+                  "utmeldt",
+                  "utmeldt dato",
+                  "oppsagt",
+                  "oppsagt dato",
+                  "utmelding",
+                  "utmeldingsdato",
+                  "oppsigelse",
+                  "leaving notice",
+                  "left on"),
           list("products", "produkter", "produkt", "produkter og tjenester"),
           list("machines", "maskiner", "maskinpark", "utstyr", "maskiner og utstyr"),
           list("certificates", "sertifikater", "sertifikat", "sertifiseringer", "iso"),
           list("networks", "nettverk", "undernettverk", "grupper"),
           Field.of("changedAt", new Moment())
-              .headed("endret", "sist endret", "endringsdato", "oppdatert", "sist oppdatert",
-                  "changed", "last changed", "updated")
+              .headed(
+                  "endret",
+                  "sist endret",
+                  "endringsdato",
+                  "oppdatert",
+                  "sist oppdatert",
+                  "changed",
+                  "last changed",
+                  "updated")
               .orElseNow());
 
   private static final Place<LocalDate> JOINED = FIELDS.place("joinedOn", LocalDate.class);

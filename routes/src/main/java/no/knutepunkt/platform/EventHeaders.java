@@ -42,11 +42,14 @@ final class EventHeaders {
       headers.add(RECEIPT, bytes(origin.receipt().toString()));
       headers.add(ROW, bytes(Long.toString(origin.row())));
     }
-    if (origin.replay() != null) {
-      headers.add(REPLAY_FOR, bytes(origin.replay().receiver()));
-      headers.add(REPLAY_REASON, bytes(origin.replay().reason()));
-    }
     return headers;
+  }
+
+  /** Marks a record as sent again for one receiver; a mark of an earlier try goes. */
+  static void markReplay(Headers headers, Origin.Replay replay) {
+    headers.remove(REPLAY_FOR).remove(REPLAY_REASON);
+    headers.add(REPLAY_FOR, bytes(replay.receiver()));
+    headers.add(REPLAY_REASON, bytes(replay.reason()));
   }
 
   /** The sender's id where it is one of ours, else an id made of source and id, if there is any. */

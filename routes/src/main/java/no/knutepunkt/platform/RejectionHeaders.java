@@ -7,6 +7,9 @@ import org.apache.kafka.common.header.Headers;
 /** Headers of a record on a {@code .rejected} topic, besides those that it came with. */
 public final class RejectionHeaders {
 
+  /** The name of the gate among those who refuse. */
+  public static final String INTAKE = "intake";
+
   /** Id of this rejection; the same however often it is written. */
   public static final String ID = "rejected_id";
 

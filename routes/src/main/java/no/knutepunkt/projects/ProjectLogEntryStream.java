@@ -82,8 +82,14 @@ class ProjectLogEntryStream implements Stream<ProjectLogEntry> {
               .headed("timer", "antall timer", "timeverk")
               .like("7,5"),
           Field.of("savingsNok", Decimal.upTo(MOST_KRONER))
-              .headed("besparelse", "besparelser", "innsparing", "spart", "besparelse kr",
-                  "besparelse nok", "savings")
+              .headed(
+                  "besparelse",
+                  "besparelser",
+                  "innsparing",
+                  "spart",
+                  "besparelse kr",
+                  "besparelse nok",
+                  "savings")
               .like("125000,50"),
           Field.of("release", RELEASE)
               .headed("frigitt", "frigitt for", "deling", "synlig for", "åpenhet")

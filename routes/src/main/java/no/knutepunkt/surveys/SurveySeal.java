@@ -17,9 +17,9 @@ import no.knutepunkt.schemas.Topics;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what one person answered: AES-256-GCM with a fresh nonce, bound to topic, field and subject,
- * so that a seal can't be moved to another person. Layout: key number (1 byte), nonce (12), sealed
- * bytes and tag (16).
+ * Seals what one person answered: AES-256-GCM with a fresh nonce, bound to topic, field and
+ * subject, so that a seal can't be moved to another person. Layout: key number (1 byte), nonce
+ * (12), sealed bytes and tag (16).
  */
 @Component
 public class SurveySeal {
@@ -97,8 +97,7 @@ public class SurveySeal {
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, answersKey, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(
-        String.join("\n", Topics.SURVEY_RESULTS, field, subject).getBytes(UTF_8));
+    cipher.updateAAD(String.join("\n", Topics.SURVEY_RESULTS, field, subject).getBytes(UTF_8));
     return cipher;
   }
 

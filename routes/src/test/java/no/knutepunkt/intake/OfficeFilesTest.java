@@ -48,7 +48,8 @@ class OfficeFilesTest {
               GateFixture.CSV,
               Files.readAllBytes(folder.resolve("file.csv")),
               new Delivery.Handling(false, false));
-      return JSON.valueToTree(fixture.answers.of(verdict, Locale.forLanguageTag("nb")));
+      return JSON.readTree(
+          JSON.writeValueAsBytes(fixture.answers.of(verdict, Locale.forLanguageTag("nb"))));
     } catch (Problem refused) {
       return JsonNodeFactory.instance.objectNode().put("problem", refused.getMessage());
     }

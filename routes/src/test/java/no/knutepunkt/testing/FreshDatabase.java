@@ -1,10 +1,8 @@
 package no.knutepunkt.testing;
 
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,9 +12,7 @@ public final class FreshDatabase {
   private final DataSource source;
 
   public FreshDatabase() {
-    String name = "t" + UUID.randomUUID().toString().replace("-", "");
-    JdbcClient.create(server("postgres")).sql("create database " + name).update();
-    this.source = server(name);
+    this.source = TestStack.at(TestStack.newDatabase());
     Flyway.configure().dataSource(source).load().migrate();
   }
 
@@ -30,10 +26,5 @@ public final class FreshDatabase {
 
   public TransactionTemplate transactions() {
     return new TransactionTemplate(new JdbcTransactionManager(source));
-  }
-
-  private static DataSource server(String database) {
-    return new DriverManagerDataSource(
-        "jdbc:postgresql://127.0.0.1:55432/" + database, "postgres", "postgres");
   }
 }

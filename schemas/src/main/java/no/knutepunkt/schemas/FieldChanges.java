@@ -43,9 +43,8 @@ record FieldChanges(String path, Consumer<SchemaChange> found) {
   }
 
   private static boolean isWeaker(String before, String now) {
-    var after = PrivacyClass.labelled(now);
     return PrivacyClass.labelled(before)
-        .map(was -> after.isEmpty() || after.get().isMoreOpenThan(was))
+        .flatMap(was -> PrivacyClass.labelled(now).map(is -> is.isMoreOpenThan(was)))
         .orElse(false);
   }
 

@@ -24,13 +24,11 @@ final class SchemaChanges {
   private void compareTypes(String path, Schema before, Schema now) {
     var branches = Branches.of(before, now);
     branches.kept().forEach(pair -> compareAlike(path, pair.before(), pair.now()));
-    branches.changed().ifPresent(pair -> note(TypeChange.of(place(path), pair)));
-    for (Schema gone : branches.gone()) {
-      note("%s can no longer be %s".formatted(place(path), TypeWords.of(gone)), Harm.NEWER_READERS);
-    }
-    for (Schema added : branches.added()) {
-      note("%s can now be %s".formatted(place(path), TypeWords.of(added)), Harm.OLDER_READERS);
-    }
+    branches
+        .changed()
+        .ifPresent(pair -> note(new TypeChange(place(path), pair.before(), pair.now()).replaced()));
+    branches.gone().forEach(type -> note(TypeChange.withdrawn(place(path), type, now)));
+    branches.added().forEach(type -> note(TypeChange.admitted(place(path), type, before)));
     if (branches.areReordered()) {
       note("%s has its branches in another order".formatted(place(path)), Harm.NOBODY);
     }
@@ -39,7 +37,7 @@ final class SchemaChanges {
   /** Both are of the same type and name. */
   private void compareAlike(String path, Schema before, Schema now) {
     if (!TypeWords.logical(before).equals(TypeWords.logical(now))) {
-      note(TypeChange.sentence(place(path), before, now), Harm.MEANING);
+      note(new TypeChange(place(path), before, now).reinterpreted());
     }
     switch (before.getType()) {
       case RECORD -> compareRecords(path, before, now);

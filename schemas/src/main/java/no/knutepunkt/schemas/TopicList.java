@@ -7,9 +7,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** The list of topics that one {@code topics.yaml} holds, and what is wrong with it. */
-record TopicList(List<Topic> topics, List<String> faults) {
+/**
+ * The list of topics that one {@code topics.yaml} holds, the names it gives, and what is wrong with
+ * it.
+ */
+record TopicList(List<Topic> topics, Set<String> names, List<String> faults) {
 
   private static final ObjectMapper YAML =
       YAMLMapper.builder().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
@@ -18,17 +22,21 @@ record TopicList(List<Topic> topics, List<String> faults) {
 
   static TopicList parse(String yaml) {
     try {
-      return of(YAML.readValue(yaml, Document.class).topics());
+      return of(YAML.readValue(yaml, Document.class));
     } catch (JsonProcessingException unreadable) {
-      return new TopicList(List.of(), List.of("topics.yaml: " + unreadable.getOriginalMessage()));
+      return new TopicList(
+          List.of(), Set.of(), List.of("topics.yaml: " + unreadable.getOriginalMessage()));
     }
   }
 
-  private static TopicList of(List<TopicEntry> entries) {
+  private static TopicList of(Document document) {
+    if (document == null || document.topics() == null || document.topics().isEmpty()) {
+      return new TopicList(List.of(), Set.of(), List.of("topics.yaml: lists no topic"));
+    }
     var faults = new ArrayList<String>();
     var topics = new ArrayList<Topic>();
     var names = new HashSet<String>();
-    for (TopicEntry entry : entries) {
+    for (TopicEntry entry : document.topics()) {
       var wrong = entry.faults();
       if (wrong.isEmpty()) {
         topics.add(entry.topic());
@@ -38,6 +46,6 @@ record TopicList(List<Topic> topics, List<String> faults) {
         faults.add("topics.yaml: topic `%s` is listed twice".formatted(entry.name()));
       }
     }
-    return new TopicList(List.copyOf(topics), List.copyOf(faults));
+    return new TopicList(List.copyOf(topics), names, List.copyOf(faults));
   }
 }

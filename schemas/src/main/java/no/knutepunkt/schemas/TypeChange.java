@@ -1,39 +1,45 @@
 package no.knutepunkt.schemas;
 
-import java.util.Map;
-import java.util.Set;
 import org.apache.avro.Schema;
 
 /** What it means that a place in a schema has another type than before. */
-final class TypeChange {
+record TypeChange(String place, Schema before, Schema now) {
 
-  /** What Avro lets a reader widen: a reader of the second takes what was written as the first. */
-  private static final Map<Schema.Type, Set<Schema.Type>> WIDENED =
-      Map.of(
-          Schema.Type.INT, Set.of(Schema.Type.LONG, Schema.Type.FLOAT, Schema.Type.DOUBLE),
-          Schema.Type.LONG, Set.of(Schema.Type.FLOAT, Schema.Type.DOUBLE),
-          Schema.Type.FLOAT, Set.of(Schema.Type.DOUBLE));
-
-  private TypeChange() {}
-
-  static SchemaChange of(String place, Branches.Pair pair) {
-    return new SchemaChange(
-        sentence(place, pair.before(), pair.now()),
-        harm(pair.before().getType(), pair.now().getType()));
+  /** The type was replaced. */
+  SchemaChange replaced() {
+    return new SchemaChange(sentence(), harm());
   }
 
-  static String sentence(String place, Schema before, Schema now) {
+  /**
+   * The type is the same, but what it stands for is not: a date, say, instead of a plain number.
+   */
+  SchemaChange reinterpreted() {
+    return new SchemaChange(sentence(), Harm.MEANING);
+  }
+
+  private String sentence() {
     return "%s was %s, is %s".formatted(place, TypeWords.of(before), TypeWords.of(now));
   }
 
-  private static Harm harm(Schema.Type before, Schema.Type now) {
-    if (isWidened(before, now)) {
-      return Harm.OLDER_READERS;
+  private Harm harm() {
+    var newerReads = AvroJudge.reads(now, before);
+    if (AvroJudge.reads(before, now)) {
+      return newerReads ? Harm.MEANING : Harm.NEWER_READERS;
     }
-    return isWidened(now, before) ? Harm.NEWER_READERS : Harm.ALL_READERS;
+    return newerReads ? Harm.OLDER_READERS : Harm.ALL_READERS;
   }
 
-  private static boolean isWidened(Schema.Type from, Schema.Type to) {
-    return WIDENED.getOrDefault(from, Set.of()).contains(to);
+  /** One of the types that {@code before} allowed is not allowed now. */
+  static SchemaChange withdrawn(String place, Schema type, Schema now) {
+    return new SchemaChange(
+        "%s can no longer be %s".formatted(place, TypeWords.of(type)),
+        AvroJudge.reads(now, type) ? Harm.MEANING : Harm.NEWER_READERS);
+  }
+
+  /** A type is allowed now that {@code before} did not allow. */
+  static SchemaChange admitted(String place, Schema type, Schema before) {
+    return new SchemaChange(
+        "%s can now be %s".formatted(place, TypeWords.of(type)),
+        AvroJudge.reads(before, type) ? Harm.MEANING : Harm.OLDER_READERS);
   }
 }

@@ -52,8 +52,7 @@ public final class Draft {
   public Object refuse(String rule, String... arguments) {
     faulty |= 1L << field.position();
     faults.add(
-        new Fault(
-            row, field.name(), column, seen, rule, List.of(arguments), field.example()));
+        new Fault(row, field.name(), column, seen, rule, List.of(arguments), field.example()));
     return null;
   }
 

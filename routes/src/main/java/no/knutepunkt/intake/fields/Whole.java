@@ -13,7 +13,8 @@ public record Whole(int least, int most) implements Reading {
   public Object read(String text, Draft draft) {
     return isQuick(text)
         ? within(Integer.parseInt(text), draft)
-        : whole(new Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0).read(text, draft));
+        : whole(
+            new Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0).read(text, draft));
   }
 
   @Override
@@ -23,7 +24,8 @@ public record Whole(int least, int most) implements Reading {
     }
     return isQuick(json.getText())
         ? within(Integer.parseInt(json.getText()), draft)
-        : whole(new Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0).read(json, draft));
+        : whole(
+            new Decimal(BigDecimal.valueOf(least), BigDecimal.valueOf(most), 0).read(json, draft));
   }
 
   private Object within(int value, Draft draft) {

@@ -80,7 +80,10 @@ final class WrittenTime {
     }
     int first = text.indexOf('.');
     int second = text.indexOf('.', first + 1);
-    return first < 1 || first > 2 || second - first < 2 || second - first > 3
+    return first < 1
+            || first > 2
+            || second - first < 2
+            || second - first > 3
             || text.length() - second != 5
         ? null
         : date(
@@ -91,7 +94,10 @@ final class WrittenTime {
 
   private static LocalDate date(int year, int month, int day) {
     boolean exists =
-        year >= 0 && month >= 1 && month <= 12 && day >= 1
+        year >= 0
+            && month >= 1
+            && month <= 12
+            && day >= 1
             && day <= YearMonth.of(year, month).lengthOfMonth();
     return exists ? LocalDate.of(year, month, day) : null;
   }
@@ -112,7 +118,12 @@ final class WrittenTime {
     int second = length == 5 ? 0 : number(text, 6, 8);
     int nano = length < 9 ? 0 : number((text.substring(9) + "00000000").substring(0, 9), 0, 9);
     boolean exists =
-        hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60
+        hour >= 0
+            && hour < 24
+            && minute >= 0
+            && minute < 60
+            && second >= 0
+            && second < 60
             && nano >= 0;
     return exists ? LocalTime.of(hour, minute, second, nano) : null;
   }

@@ -27,8 +27,7 @@ record Column(String heading, Field field, String item, boolean isEventId) {
       return new Column(heading, answers, Words.trim(heading.substring(point + 1)), false);
     }
     Field field = fields.headed(heading);
-    return new Column(
-        heading, field, null, field == null && EVENT_ID.contains(Words.key(heading)));
+    return new Column(heading, field, null, field == null && EVENT_ID.contains(Words.key(heading)));
   }
 
   boolean isKnown() {

@@ -20,8 +20,8 @@ import no.knutepunkt.intake.fields.Fields;
 import no.knutepunkt.intake.fields.Words;
 
 /**
- * A table as CSV. Rows are numbered as a spreadsheet shows them: the heading is a row, a blank row is
- * a row, a line break within a cell makes none.
+ * A table as CSV. Rows are numbered as a spreadsheet shows them: the heading is a row, a blank row
+ * is a row, a line break within a cell makes none.
  */
 final class CsvRows implements Rows {
 
@@ -136,8 +136,7 @@ final class CsvRows implements Rows {
   @Override
   public byte[] document() throws IOException {
     StringWriter document = new StringWriter();
-    try (CsvWriter csv =
-        CsvWriter.builder().fieldSeparator(heading.separator()).build(document)) {
+    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(heading.separator()).build(document)) {
       csv.writeRecord(heading.columns().stream().map(Column::heading).toList());
       csv.writeRecord(cells);
     }

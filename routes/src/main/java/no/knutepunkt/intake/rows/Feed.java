@@ -71,7 +71,9 @@ final class Feed {
     int room = Math.min(count, Documents.LONGEST - length);
     tooLong |= room < count;
     if (length + room > kept.length) {
-      kept = Arrays.copyOf(kept, Math.min(Documents.LONGEST, Math.max(kept.length * 2, length + room)));
+      kept =
+          Arrays.copyOf(
+              kept, Math.min(Documents.LONGEST, Math.max(kept.length * 2, length + room)));
     }
     System.arraycopy(buffer, from, kept, length, room);
     length += room;

@@ -43,8 +43,8 @@ public enum Format {
       case "text/csv", "application/csv", "text/tab-separated-values" -> CSV;
       case "application/x-ndjson", "application/ndjson", "application/jsonl" -> NDJSON;
       case "application/json",
-              "application/cloudevents+json",
-              "application/cloudevents-batch+json" ->
+          "application/cloudevents+json",
+          "application/cloudevents-batch+json" ->
           JSON;
       default -> null;
     };

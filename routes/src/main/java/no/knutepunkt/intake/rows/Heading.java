@@ -37,7 +37,9 @@ record Heading(long row, char separator, List<Column> columns) {
     }
   }
 
-  /** Reads a line; a line break within quotes is part of it. Returns false at the end of the text. */
+  /**
+   * Reads a line; a line break within quotes is part of it. Returns false at the end of the text.
+   */
   private static boolean readLine(Reader text, StringBuilder line) throws IOException, Unreadable {
     boolean quoted = false;
     for (int c = text.read(); c >= 0; c = text.read()) {

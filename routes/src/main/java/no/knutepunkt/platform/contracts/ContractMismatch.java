@@ -1,9 +1,10 @@
 package no.knutepunkt.platform.contracts;
 
 import java.util.List;
+import no.knutepunkt.platform.start.StartRefused;
 
 /** The registry has another contract than this hub: nothing may be read or written. */
-class ContractMismatch extends RuntimeException {
+class ContractMismatch extends StartRefused {
 
   ContractMismatch(String subject, int version, List<String> differences) {
     super(
@@ -12,6 +13,7 @@ class ContractMismatch extends RuntimeException {
             + " (version "
             + version
             + ") is none that this hub knows, so the hub does not start. What differs: "
-            + String.join("; ", differences));
+            + String.join("; ", differences),
+        null);
   }
 }

@@ -4,9 +4,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import no.knutepunkt.platform.start.StartRefused;
 import no.knutepunkt.schemas.Contracts;
+import no.knutepunkt.schemas.MessageClasses;
 import org.apache.avro.Schema;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
 
 /** The contracts as the registry has them; made once at the start, and the start fails without. */
 @Component
@@ -17,12 +20,23 @@ public class RegisteredContracts {
   private final Map<Integer, Schema> byId = new ConcurrentHashMap<>();
 
   RegisteredContracts(Registry registry, ContractRegistration registration) {
+    MessageClasses.trust();
     this.registry = registry;
-    this.byTopic =
-        Contracts.all().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    contract -> contract.topic().name(), registration::register));
+    this.byTopic = registerAll(registration);
+  }
+
+  private static Map<String, RegisteredContract> registerAll(ContractRegistration registration) {
+    try {
+      return Contracts.all().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  contract -> contract.topic().name(), registration::register));
+    } catch (RestClientException away) {
+      throw new StartRefused(
+          "The schema registry does not answer as it should, so the hub does not start. Is it up"
+              + " where HUB_REGISTRY_URL says?",
+          away);
+    }
   }
 
   /**

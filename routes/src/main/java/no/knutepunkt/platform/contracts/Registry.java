@@ -1,10 +1,13 @@
 package no.knutepunkt.platform.contracts;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -19,12 +22,20 @@ class Registry {
   private final RestClient http;
 
   Registry(RestClient.Builder builder, RegistryProperties properties) {
-    RestClient.Builder client = builder.baseUrl(properties.url());
+    RestClient.Builder client = builder.baseUrl(properties.url()).requestFactory(plainHttp());
     if (properties.username() != null && !properties.username().isBlank()) {
       client.defaultHeaders(
           headers -> headers.setBasicAuth(properties.username(), properties.password()));
     }
     this.http = client.build();
+  }
+
+  /** The JDK's newer client offers HTTP/2 by an upgrade that the registry leaves unanswered. */
+  private static SimpleClientHttpRequestFactory plainHttp() {
+    SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
+    http.setConnectTimeout(Duration.ofSeconds(5));
+    http.setReadTimeout(Duration.ofSeconds(15));
+    return http;
   }
 
   Optional<Version> newest(String subject) {
@@ -60,7 +71,7 @@ class Registry {
     return http.get().uri(path, part).retrieve().body(type);
   }
 
-  private static <T> Optional<T> find(java.util.function.Supplier<T> question) {
+  private static <T> Optional<T> find(Supplier<T> question) {
     try {
       return Optional.ofNullable(question.get());
     } catch (HttpClientErrorException.NotFound none) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import no.knutepunkt.platform.start.StartRefused;
 import no.knutepunkt.schemas.Retention;
 import no.knutepunkt.schemas.Topic;
 import no.knutepunkt.schemas.Topics;
@@ -75,10 +76,10 @@ class TopicSetup {
                 created.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
               } catch (ExecutionException failed) {
                 if (!(failed.getCause() instanceof TopicExistsException)) {
-                  throw new IllegalStateException("topic " + name + " could not be made", failed);
+                  throw refused("Topic " + name + " could not be made", failed);
                 }
               } catch (InterruptedException | TimeoutException failed) {
-                throw new IllegalStateException("topic " + name + " could not be made", failed);
+                throw refused("Topic " + name + " could not be made", failed);
               }
             });
   }
@@ -95,18 +96,24 @@ class TopicSetup {
         }
       } catch (ExecutionException notYet) {
         if (!(notYet.getCause() instanceof UnknownTopicOrPartitionException)) {
-          throw new IllegalStateException("topics could not be read", notYet);
+          throw refused("The topics could not be read", notYet);
         }
       } catch (InterruptedException | TimeoutException failed) {
-        throw new IllegalStateException("topics could not be read", failed);
+        throw refused("The topics could not be read", failed);
       }
     } while (System.nanoTime() < deadline);
-    throw new IllegalStateException("some topics got no leader within " + PATIENCE);
+    throw refused("Some topics got no leader within " + PATIENCE, null);
   }
 
   private static boolean isLed(TopicDescription topic) {
     return topic.partitions().stream()
         .map(TopicPartitionInfo::leader)
         .allMatch(leader -> leader != null && !leader.isEmpty());
+  }
+
+  private static StartRefused refused(String what, Exception cause) {
+    return new StartRefused(
+        what + ", so the hub does not start. Is Kafka up where HUB_KAFKA_BOOTSTRAP_SERVERS says?",
+        cause);
   }
 }

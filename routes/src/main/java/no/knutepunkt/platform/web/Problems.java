@@ -3,6 +3,9 @@ package no.knutepunkt.platform.web;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import no.knutepunkt.platform.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -10,19 +13,53 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Turns refusals into problem details (RFC 9457) in the language of Accept-Language. */
+/** Turns every refusal into a problem detail (RFC 9457) in the language of Accept-Language. */
 @RestControllerAdvice
-public class Problems {
+public class Problems extends ResponseEntityExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
   private final Texts texts;
+  private final Ids ids;
 
-  Problems(Texts texts) {
+  public Problems(Texts texts, Ids ids) {
     this.texts = texts;
+    this.ids = ids;
   }
 
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> problem(Problem problem, Locale wanted) {
+  ResponseEntity<ProblemDetail> refused(Problem problem, Locale wanted) {
+    return answer(problem, wanted);
+  }
+
+  /** Whatever nobody foresaw. Its message can quote data, so only its kind is logged. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unexpected(RuntimeException failure, Locale wanted) {
+    String number = ids.next().toString();
+    LOG.error("{}: {}", number, failure.getClass().getName());
+    return answer(Problem.of(500, "unexpected", number).build(), wanted);
+  }
+
+  /** What Spring itself refuses: a wrong method, type of content or value in the address. */
+  @Override
+  protected ResponseEntity<Object> handleExceptionInternal(
+      Exception refused,
+      Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String code = status.is5xxServerError() ? "unexpected" : "http-" + status.value();
+    Problem problem = Problem.of(status.value(), code, ids.next()).build();
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(detail(problem, request.getLocale()));
+  }
+
+  private ResponseEntity<ProblemDetail> answer(Problem problem, Locale wanted) {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .headers(headers -> retryAfter(headers, problem.retryAfter()))
@@ -39,10 +76,10 @@ public class Problems {
   public ProblemDetail detail(Problem problem, Locale wanted) {
     Locale language = Texts.language(wanted);
     ProblemDetail detail = ProblemDetail.forStatus(HttpStatusCode.valueOf(problem.status()));
+    String key = texts.knows("problem." + problem.code()) ? problem.code() : "http-400";
     detail.setType(URI.create("urn:knutepunkt:problem:" + problem.code()));
-    detail.setTitle(texts.say(language, "problem." + problem.code() + ".title"));
-    detail.setDetail(
-        texts.say(language, "problem." + problem.code(), problem.arguments().toArray()));
+    detail.setTitle(texts.say(language, "problem." + key + ".title"));
+    detail.setDetail(texts.say(language, "problem." + key, problem.arguments().toArray()));
     detail.setProperty("code", problem.code());
     set(detail, "field", problem.field());
     set(detail, "value", problem.value());

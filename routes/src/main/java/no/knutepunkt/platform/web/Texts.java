@@ -22,6 +22,10 @@ public class Texts {
     this.catalogue = bundles;
   }
 
+  MessageSource catalogue() {
+    return catalogue;
+  }
+
   /**
    * The sentence under a key.
    *
@@ -29,6 +33,16 @@ public class Texts {
    */
   public String say(Locale language, String key, Object... arguments) {
     return catalogue.getMessage(key, arguments, language);
+  }
+
+  boolean knows(String key) {
+    return catalogue.getMessage(key, null, null, Locale.ENGLISH) != null;
+  }
+
+  /** The sentence of a reason or rule; the code itself where nobody here gave it one. */
+  public String reason(Locale language, String code) {
+    String fallback = catalogue.getMessage("rule." + code, null, code, language);
+    return catalogue.getMessage("reason." + code, null, fallback, language);
   }
 
   /** Norwegian for nb, nn and no; English for everything else. */

@@ -1,0 +1,73 @@
+package no.knutepunkt.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+import no.knutepunkt.embedded.DataLayout;
+
+/** One call of the command line: what was typed, where, and where answers go. */
+record Session(
+    Arguments arguments,
+    Map<String, String> environment,
+    Path home,
+    PrintStream out,
+    PrintStream err) {
+  private static final String USUAL_PORT = "8080";
+
+  Words words() {
+    return Words.in(arguments.value(Arguments.Option.LANG).orElse(null), environment);
+  }
+
+  DataLayout data() {
+    return arguments
+        .value(Arguments.Option.DATA)
+        .map(folder -> new DataLayout(Path.of(folder)))
+        .orElseGet(() -> new DataLayout(home.resolve("hub-data")));
+  }
+
+  /** This call, on a folder within the usual data folder unless one was named. */
+  Session inFolder(String name) {
+    return arguments.has(Arguments.Option.DATA)
+        ? this
+        : new Session(
+            arguments.with(Arguments.Option.DATA, data().root().resolve(name).toString()),
+            environment,
+            home,
+            out,
+            err);
+  }
+
+  /** The port asked for by option or environment, else 8080. */
+  int port() {
+    String typed =
+        arguments
+            .value(Arguments.Option.PORT)
+            .orElseGet(() -> environment.getOrDefault("HUB_PORT", USUAL_PORT));
+    try {
+      int port = Integer.parseInt(typed);
+      if (port > 0 && port < 65_536) {
+        return port;
+      }
+    } catch (NumberFormatException notANumber) {
+      throw new Failure(Command.FAILED, "usage.port", typed);
+    }
+    throw new Failure(Command.FAILED, "usage.port", typed);
+  }
+
+  /** Where the hub of this data folder answers: as it runs, unless a port is named. */
+  String url() {
+    boolean named = arguments.has(Arguments.Option.PORT);
+    return RunFile.read(data())
+        .filter(run -> !named)
+        .map(RunFile::url)
+        .orElseGet(() -> "http://127.0.0.1:" + port());
+  }
+
+  void say(String key, Object... details) {
+    out.println(words().say(key, details));
+  }
+
+  void complain(String key, Object... details) {
+    err.println(words().say(key, details));
+  }
+}

@@ -1,0 +1,47 @@
+package no.knutepunkt.access;
+
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
+import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
+import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
+import org.springframework.stereotype.Component;
+
+/** Asks for each request whose token it is, so a revoked one opens nothing from that moment. */
+@Component
+class TokenIntrospection implements OpaqueTokenIntrospector {
+
+  private static final String CALLER = "caller";
+
+  private final Tokens tokens;
+  private final byte[] operator;
+
+  TokenIntrospection(Tokens tokens, AccessProperties properties) {
+    this.tokens = tokens;
+    this.operator = new Token(properties.operatorToken()).hash();
+  }
+
+  @Override
+  public OAuth2AuthenticatedPrincipal introspect(String text) {
+    Token token = new Token(text);
+    Caller caller =
+        isOperator(token)
+            ? new Caller.Secretariat()
+            : tokens.caller(token).orElseThrow(() -> new BadOpaqueTokenException("unknown token"));
+    return new DefaultOAuth2AuthenticatedPrincipal(
+        caller.source(), Map.of(CALLER, caller), List.of());
+  }
+
+  private boolean isOperator(Token token) {
+    return MessageDigest.isEqual(operator, token.hash());
+  }
+
+  static Optional<Caller> callerOf(Object principal) {
+    return principal instanceof OAuth2AuthenticatedPrincipal known
+        ? Optional.ofNullable(known.getAttribute(CALLER))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package no.knutepunkt.journey;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import no.knutepunkt.journey.Journey.Reason;
+import no.knutepunkt.journey.Journey.Stage;
+import no.knutepunkt.platform.Receiver;
+import no.knutepunkt.platform.web.Texts;
+
+/** One receiver's counts on a receipt; what waited for a moment that has come is delivered. */
+record StageCount(Receiver receiver, List<Journeys.Row> rows, Instant now) {
+
+  static StageCount of(Receiver receiver, List<Journeys.Row> rows, Instant now) {
+    return new StageCount(
+        receiver,
+        rows.stream().filter(row -> receiver.name().equals(row.receiver())).toList(),
+        now);
+  }
+
+  /** Events that this receiver has spoken for. */
+  long settled() {
+    return rows.stream().mapToLong(Journeys.Row::events).sum();
+  }
+
+  Stage stage(long accepted, Texts texts, Locale language) {
+    long onTheWay = accepted - settled();
+    return new Stage(
+        receiver.name(),
+        count("delivered"),
+        count("waiting") + onTheWay,
+        count("withheld"),
+        count("quarantined"),
+        reasons(onTheWay, texts, language));
+  }
+
+  private long count(String outcome) {
+    return rows.stream()
+        .filter(row -> outcome(row).equals(outcome))
+        .mapToLong(Journeys.Row::events)
+        .sum();
+  }
+
+  private List<Reason> reasons(long onTheWay, Texts texts, Locale language) {
+    List<Reason> reasons = new ArrayList<>();
+    if (onTheWay > 0) {
+      String said = texts.reason(language, "on-the-way");
+      reasons.add(new Reason("waiting", "on-the-way", said, onTheWay, null));
+    }
+    rows.stream()
+        .filter(row -> !outcome(row).equals("delivered"))
+        .map(row -> reason(row, texts, language))
+        .forEach(reasons::add);
+    return reasons;
+  }
+
+  private static Reason reason(Journeys.Row row, Texts texts, Locale language) {
+    Instant until = row.until().equals(Instant.EPOCH) ? null : row.until();
+    String said = texts.reason(language, row.reason());
+    return new Reason(row.outcome(), row.reason(), said, row.events(), until);
+  }
+
+  private String outcome(Journeys.Row row) {
+    boolean over = row.outcome().equals("waiting") && !row.until().isAfter(now);
+    return over ? "delivered" : row.outcome();
+  }
+}

@@ -1,0 +1,42 @@
+package no.knutepunkt.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Map;
+import no.knutepunkt.schemas.Topics;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.springframework.stereotype.Component;
+
+/** Sends a record that one receiver refused to its topic again, for that receiver alone. */
+@Component
+public class SecondTry {
+
+  private final RecordSender sender;
+
+  SecondTry(RecordSender sender) {
+    this.sender = sender;
+  }
+
+  /**
+   * Returns when the record is acknowledged.
+   *
+   * @param stream the topic that it was on; only a topic of the one list is sent to
+   * @param attributes its CloudEvents attributes; other headers do not come along
+   * @param replay who refused it, and why
+   */
+  public void send(
+      String stream,
+      byte[] key,
+      byte[] value,
+      Map<String, String> attributes,
+      Origin.Replay replay) {
+    String topic = Topics.named(stream).orElseThrow().name();
+    Headers headers = new RecordHeaders();
+    attributes.forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+    EventHeaders.markReplay(headers, replay);
+    sender.send(List.of(new ProducerRecord<>(topic, null, null, key, value, headers))).join();
+  }
+}

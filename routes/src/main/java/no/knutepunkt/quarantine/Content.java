@@ -1,0 +1,49 @@
+package no.knutepunkt.quarantine;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import no.knutepunkt.schemas.Topics;
+
+/**
+ * A message in quarantine as its sender may read it.
+ *
+ * @param text the bytes as UTF-8 text, where they are such
+ * @param base64 the bytes where they are not
+ */
+record Content(
+    UUID id,
+    String stream,
+    String refusedBy,
+    String reason,
+    String state,
+    String contentType,
+    String text,
+    String base64) {
+
+  static Content of(Kept kept) {
+    boolean closed = kept.stream().equals(Topics.SURVEY_RESULTS) || kept.bytes() == null;
+    String text = closed ? null : text(kept.bytes());
+    String base64 =
+        closed || text != null ? null : Base64.getEncoder().encodeToString(kept.bytes());
+    return new Content(
+        kept.id(),
+        kept.stream(),
+        kept.refusedBy(),
+        kept.reason(),
+        kept.state(),
+        kept.contentType(),
+        text,
+        base64);
+  }
+
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException binary) {
+      return null;
+    }
+  }
+}
