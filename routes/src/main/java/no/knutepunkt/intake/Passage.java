@@ -67,9 +67,11 @@ final class Passage<T extends SpecificRecordBase> {
     if (name.isGiven() && !rows.isSingle()) {
       throw Problem.of(400, "one-id-many-events").field("ce-id").value(name.id()).build();
     }
-    stream.fields().complete(draft, consignment.receivedAt(), filledIn);
-    stream.check(draft);
-    checkOwn(draft);
+    if (!draft.isUnreadable()) {
+      stream.fields().complete(draft, consignment.receivedAt(), filledIn);
+      stream.check(draft);
+      checkOwn(draft);
+    }
     signs.add(draft.decimalSign());
     if (draft.faults().isEmpty()) {
       accept(draft);

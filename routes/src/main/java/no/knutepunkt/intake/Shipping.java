@@ -107,9 +107,11 @@ final class Shipping {
   }
 
   private void count() {
-    outlet.count(consignment, accepted, rejected);
-    accepted = 0;
-    rejected = 0;
+    if (accepted + rejected > 0) {
+      outlet.count(consignment, accepted, rejected);
+      accepted = 0;
+      rejected = 0;
+    }
   }
 
   /** What of a sent chunk is still needed: not its rows. */

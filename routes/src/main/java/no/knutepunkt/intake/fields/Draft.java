@@ -15,6 +15,7 @@ public final class Draft {
   private final String[] seenAt;
   private final List<Fault> faults = new ArrayList<>(0);
   private long faulty;
+  private boolean unreadable;
   private String eventId;
   private String eventSource;
   private char decimalSign;
@@ -62,8 +63,11 @@ public final class Draft {
     refuse(rule, arguments);
   }
 
-  /** A fault of the row as a whole. */
+  /**
+   * A fault of the row as a whole: what it is about can't be made out, so nothing more is asked.
+   */
   public void refuseRow(String value, String rule, String... arguments) {
+    unreadable = true;
     faults.add(new Fault(row, null, null, value, rule, List.of(arguments), null));
   }
 
@@ -147,6 +151,11 @@ public final class Draft {
   /** The source that the sender names beside the id, or null. */
   public String eventSource() {
     return eventSource;
+  }
+
+  /** True where the row as a whole is at fault. */
+  public boolean isUnreadable() {
+    return unreadable;
   }
 
   public long row() {
