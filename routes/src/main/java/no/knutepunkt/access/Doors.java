@@ -1,5 +1,6 @@
 package no.knutepunkt.access;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -39,6 +40,8 @@ class Doors {
         .authorizeHttpRequests(
             doors ->
                 doors
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
                     .requestMatchers(HttpMethod.GET, OPEN)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.oauth2.core.DefaultOAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.core.OAuth2AuthenticatedPrincipal;
 import org.springframework.security.oauth2.server.resource.introspection.BadOpaqueTokenException;
@@ -30,9 +31,17 @@ class TokenIntrospection implements OpaqueTokenIntrospector {
     Caller caller =
         isOperator(token)
             ? new Caller.Secretariat()
-            : tokens.caller(token).orElseThrow(() -> new BadOpaqueTokenException("unknown token"));
+            : known(token).orElseThrow(() -> new BadOpaqueTokenException("unknown token"));
     return new DefaultOAuth2AuthenticatedPrincipal(
         caller.source(), Map.of(CALLER, caller), List.of());
+  }
+
+  private Optional<Caller> known(Token token) {
+    try {
+      return tokens.caller(token);
+    } catch (DataAccessException away) {
+      throw new TokensAway(away);
+    }
   }
 
   private boolean isOperator(Token token) {

@@ -88,7 +88,12 @@ class Tokens {
   }
 
   /** A token in the one moment that it is shown. */
-  record Issued(UUID tokenId, String kind, String id, String token) {}
+  record Issued(UUID tokenId, String kind, String id, String token) {
+    @Override
+    public String toString() {
+      return "Issued[" + tokenId + "]";
+    }
+  }
 
   /** A token as it is listed, without the token. */
   record Listed(UUID tokenId, String kind, String id, Instant issuedAt, Instant revokedAt) {}

@@ -28,11 +28,19 @@ class Unauthorized implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
       throws IOException {
-    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"knutepunkt\"");
+    if (refused instanceof TokensAway) {
+      answer(503, problems.numbered(503, refused.getCause()), request, response);
+    } else {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"knutepunkt\"");
+      answer(401, Problem.of(401, "unauthorized").build(), request, response);
+    }
+  }
+
+  private void answer(
+      int status, Problem problem, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    json.writeValue(
-        response.getOutputStream(),
-        problems.detail(Problem.of(401, "unauthorized").build(), request.getLocale()));
+    json.writeValue(response.getOutputStream(), problems.detail(problem, request.getLocale()));
   }
 }

@@ -15,8 +15,9 @@ import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.rows.Format;
 import no.knutepunkt.intake.rows.Rows;
 import no.knutepunkt.intake.rows.Unreadable;
+import no.knutepunkt.platform.Ids;
 import no.knutepunkt.platform.web.Problem;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +33,13 @@ public class Gate {
 
   private final Map<String, Stream<?>> streams = new TreeMap<>();
   private final Outlet outlet;
-  private final ReceiptNumbers numbers;
+  private final Ids ids;
   private final Clock clock;
 
-  Gate(List<Stream<?>> streams, Outlet outlet, ReceiptNumbers numbers, Clock clock) {
+  Gate(List<Stream<?>> streams, Outlet outlet, Ids ids, Clock clock) {
     streams.forEach(stream -> this.streams.put(stream.topic(), stream));
     this.outlet = outlet;
-    this.numbers = numbers;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -132,12 +133,11 @@ public class Gate {
     }
   }
 
-  private <T extends SpecificRecord> Verdict pass(
+  private <T extends SpecificRecordBase> Verdict pass(
       Stream<T> stream, Visit visit, InputStream body, Outlet to) throws IOException, Unreadable {
     Rows rows = visit.format().open(body, stream.fields());
     Consignment consignment =
-        new Consignment(
-            numbers.next(), stream.topic(), visit.sender().source(), visit.receivedAt());
+        new Consignment(ids.next(), stream.topic(), visit.sender().source(), visit.receivedAt());
     return new Passage<>(stream, visit.sender(), visit.name(), consignment, to).run(rows);
   }
 

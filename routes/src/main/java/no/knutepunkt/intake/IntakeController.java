@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.util.Locale;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.web.Problem;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -34,7 +34,7 @@ class IntakeController {
   ResponseEntity<Answer> send(
       Caller caller,
       @PathVariable String stream,
-      Wishes wishes,
+      @ParameterObject Wishes wishes,
       HttpServletRequest request,
       Locale language)
       throws IOException {
@@ -49,7 +49,7 @@ class IntakeController {
         stream,
         request.getContentType(),
         new EventName(request.getHeader("ce-id"), request.getHeader("ce-source")),
-        new Delivery.Handling(wishes.isDryRun(), wishes.onError() == OnError.REJECT),
+        wishes.handling(),
         request.getInputStream());
   }
 
@@ -57,7 +57,7 @@ class IntakeController {
     if (verdict.accepted() == 0) {
       return HttpStatus.UNPROCESSABLE_ENTITY;
     }
-    return wishes.isDryRun() ? HttpStatus.OK : HttpStatus.ACCEPTED;
+    return wishes.handling().dryRun() ? HttpStatus.OK : HttpStatus.ACCEPTED;
   }
 
   private static void refuseEncoded(String encoding) {
@@ -74,18 +74,26 @@ class IntakeController {
    * What the sender wants beside the usual.
    *
    * @param dryRun true for the verdict alone
-   * @param onError {@code reject}: one bad row keeps all from going on
+   * @param onError {@code continue}: the good rows go on; {@code reject}: one bad row keeps all
+   *     from going on
    */
-  record Wishes(@RequestParam Boolean dryRun, OnError onError) {
+  record Wishes(Boolean dryRun, String onError) {
 
-    boolean isDryRun() {
-      return Boolean.TRUE.equals(dryRun);
+    Delivery.Handling handling() {
+      return new Delivery.Handling(Boolean.TRUE.equals(dryRun), allOrNothing());
     }
-  }
 
-  /** What a bad row means for the good ones. */
-  enum OnError {
-    CONTINUE,
-    REJECT
+    private boolean allOrNothing() {
+      return switch (onError == null ? "continue" : onError) {
+        case "continue" -> false;
+        case "reject" -> true;
+        default ->
+            throw Problem.of(400, "on-error")
+                .field("onError")
+                .value(onError)
+                .example("reject")
+                .build();
+      };
+    }
   }
 }

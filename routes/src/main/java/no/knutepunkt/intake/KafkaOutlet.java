@@ -78,7 +78,7 @@ class KafkaOutlet implements Outlet {
     RejectionHeaders.put(headers, RejectionHeaders.RECEIPT, consignment.receipt().toString());
     RejectionHeaders.put(headers, RejectionHeaders.ROW, Long.toString(row.row()));
     RejectionHeaders.put(headers, RejectionHeaders.ID, row.id().toString());
-    RejectionHeaders.put(headers, RejectionHeaders.RECEIVER, "intake");
+    RejectionHeaders.put(headers, RejectionHeaders.RECEIVER, RejectionHeaders.INTAKE);
     RejectionHeaders.put(headers, RejectionHeaders.REASON, first.rule());
     RejectionHeaders.put(headers, RejectionHeaders.FIELD, first.field());
     RejectionHeaders.put(headers, RejectionHeaders.FAULTS, rules(row.faults()));

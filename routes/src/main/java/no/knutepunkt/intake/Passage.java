@@ -15,10 +15,11 @@ import no.knutepunkt.intake.rows.Rows;
 import no.knutepunkt.platform.ContentId;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Origin;
-import org.apache.avro.specific.SpecificRecord;
+import no.knutepunkt.platform.web.Problem;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /** One body on its way through the gate. */
-final class Passage<T extends SpecificRecord> {
+final class Passage<T extends SpecificRecordBase> {
 
   private static final int FAULTS_TOLD = 1_000;
 
@@ -45,11 +46,14 @@ final class Passage<T extends SpecificRecord> {
 
   /** Takes every row through; returns when all are acknowledged. */
   Verdict run(Rows rows) throws IOException {
-    for (Optional<Draft> row = rows.next(); row.isPresent(); row = rows.next()) {
-      judge(row.get(), rows);
-    }
-    if (accepted + rejected > 0) {
-      shipping.finish();
+    try {
+      for (Optional<Draft> row = rows.next(); row.isPresent(); row = rows.next()) {
+        judge(row.get(), rows);
+      }
+      shipping.finish(rows.isWhole());
+    } catch (IOException | RuntimeException broken) {
+      shipping.breakOff(broken);
+      throw broken;
     }
     return new Verdict(
         consignment.receipt(),
@@ -60,12 +64,17 @@ final class Passage<T extends SpecificRecord> {
   }
 
   private void judge(Draft draft, Rows rows) throws IOException {
-    stream.fields().complete(draft, consignment.receivedAt(), filledIn);
-    stream.check(draft);
-    checkOwn(draft);
+    if (name.isGiven() && !rows.isSingle()) {
+      throw Problem.of(400, "one-id-many-events").field("ce-id").value(name.id()).build();
+    }
+    if (!draft.isUnreadable()) {
+      stream.fields().complete(draft, consignment.receivedAt(), filledIn);
+      stream.check(draft);
+      checkOwn(draft);
+    }
     signs.add(draft.decimalSign());
     if (draft.faults().isEmpty()) {
-      accept(draft, rows);
+      accept(draft);
     } else {
       reject(draft, rows);
     }
@@ -79,10 +88,10 @@ final class Passage<T extends SpecificRecord> {
     }
   }
 
-  private void accept(Draft draft, Rows rows) {
+  private void accept(Draft draft) {
     T record = stream.record(draft);
     byte[] content = stream.content(draft, record);
-    EventName called = name(draft, rows);
+    EventName called = name(draft);
     UUID id = called.isGiven() ? called.identity(sender) : ContentId.of(stream.topic(), content);
     Origin origin = Origin.of(consignment.receipt(), draft.row());
     accepted++;
@@ -93,20 +102,19 @@ final class Passage<T extends SpecificRecord> {
         content.length);
   }
 
-  /**
-   * The row's own name for the event, else the one of the request where that is about one event.
-   */
-  private EventName name(Draft draft, Rows rows) {
-    return draft.eventId() != null
-        ? new EventName(draft.eventId(), draft.eventSource())
-        : rows.isSingle() ? name : EventName.NONE;
+  /** The row's own name for the event, else the request's. */
+  private EventName name(Draft draft) {
+    return draft.eventId() == null ? name : new EventName(draft.eventId(), draft.eventSource());
   }
 
   private void reject(Draft draft, Rows rows) throws IOException {
     UUID id = Refused.id(consignment.receipt(), draft.row());
     byte[] kept = stream.keep(rows.document(), id);
     rejected++;
-    draft.faults().stream().limit(FAULTS_TOLD - faults.size()).forEach(faults::add);
+    draft.faults().stream()
+        .limit(FAULTS_TOLD - faults.size())
+        .map(fault -> fault.column() == null ? fault.in(rows.headingOf(fault.field())) : fault)
+        .forEach(faults::add);
     shipping.add(
         new Refused(id, draft.row(), draft.faults(), new Document(rows.contentType(), kept)));
   }

@@ -38,16 +38,38 @@ final class Shipping {
     sendWhenFull();
   }
 
-  /** Returns when every row is acknowledged and counted; throws what kept one from it. */
-  void finish() {
+  /**
+   * Returns when every row is acknowledged and counted; throws what kept one from it.
+   *
+   * @param whole true where the body was read to its end: only then is the receipt closed
+   */
+  void finish(boolean whole) {
     if (!chunk.isEmpty()) {
       send();
     }
     while (!inFlight.isEmpty()) {
       await();
     }
-    count();
-    outlet.close(consignment);
+    if (opened) {
+      count();
+      if (whole) {
+        outlet.close(consignment);
+      }
+    }
+  }
+
+  /** Counts what did arrive of a body that can't go on. */
+  void breakOff(Exception why) {
+    try {
+      inFlight.stream()
+          .filter(sent -> sent.acknowledged().handle((done, failed) -> failed == null).join())
+          .forEach(this::add);
+      if (opened) {
+        count();
+      }
+    } catch (RuntimeException alsoThis) {
+      why.addSuppressed(alsoThis);
+    }
   }
 
   private void sendWhenFull() {
@@ -73,17 +95,23 @@ final class Shipping {
   private void await() {
     Sent oldest = inFlight.remove();
     oldest.acknowledged().join();
-    accepted += oldest.accepted();
-    rejected += oldest.rejected();
+    add(oldest);
     if (accepted + rejected >= COUNTED_TOGETHER) {
       count();
     }
   }
 
+  private void add(Sent arrived) {
+    accepted += arrived.accepted();
+    rejected += arrived.rejected();
+  }
+
   private void count() {
-    outlet.count(consignment, accepted, rejected);
-    accepted = 0;
-    rejected = 0;
+    if (accepted + rejected > 0) {
+      outlet.count(consignment, accepted, rejected);
+      accepted = 0;
+      rejected = 0;
+    }
   }
 
   /** What of a sent chunk is still needed: not its rows. */

@@ -4,14 +4,14 @@ import java.util.UUID;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.fields.Draft;
 import no.knutepunkt.intake.fields.Fields;
-import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * What the gate must know of one stream: how rows are read and judged, and how they go on.
  *
  * @param <T> the record of the topic's contract
  */
-public interface Stream<T extends SpecificRecord> {
+public interface Stream<T extends SpecificRecordBase> {
 
   /** Name of the stream and its topic. */
   String topic();

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Receiver;
 import no.knutepunkt.platform.Settlements;
+import no.knutepunkt.platform.StorableMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,11 @@ class ReceiptOutcomes implements Settlements {
       UUID receipt = verdict.origin().receipt();
       Outcome outcome = verdict.outcome();
       if (outcome instanceof Outcome.Waiting waiting) {
-        return new Line(receipt, "waiting", waiting.reason(), waiting.until().toString());
+        return new Line(
+            receipt,
+            "waiting",
+            waiting.reason(),
+            StorableMoment.nearest(waiting.until()).toString());
       }
       if (outcome instanceof Outcome.Withheld withheld) {
         return new Line(receipt, "withheld", withheld.reason(), ALWAYS);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.knutepunkt.platform.Recency;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +20,52 @@ import org.springframework.stereotype.Component;
 @Component
 class NewsArchive {
 
-  static final String PUBLIC = "public";
-
   private static final String SHOWN =
       """
       select guid, news_id, title, summary, body, category, audience, language, link, image_url,
              published_at, embargo_until, expires_at, retracted, visible_from,
              version_at as updated_at
       from news_item
+      """;
+
+  private static final String INSERT =
+      """
+      insert into news_item as stored (
+        guid, news_id, version_at, version_row, version_id, changed_at, title, summary, body,
+        category, audience, language, link, image_url, published_at, embargo_until,
+        expires_at, retracted)
+      select guid, news_id, version_at, version_row, version_id, :now, title, summary, body,
+             category, audience, language, link, image_url, published_at, embargo_until,
+             expires_at, retracted
+      from unnest(:guids::uuid[], :newsIds::text[], :versionTimes::timestamptz[],
+                  :versionRows::bigint[], :versionIds::uuid[], :titles::text[],
+                  :summaries::text[], :bodies::text[], :categories::text[],
+                  :audiences::text[], :languages::text[], :links::text[], :images::text[],
+                  :published::timestamptz[], :embargoes::timestamptz[],
+                  :expiries::timestamptz[], :retracted::boolean[])
+           as sent(guid, news_id, version_at, version_row, version_id, title, summary, body,
+                   category, audience, language, link, image_url, published_at,
+                   embargo_until, expires_at, retracted)
+      """;
+
+  private static final String NEW_WORDING =
+      """
+      on conflict (guid) do update set
+        version_at = excluded.version_at, version_row = excluded.version_row,
+        version_id = excluded.version_id, changed_at = excluded.changed_at,
+        title = excluded.title, summary = excluded.summary, body = excluded.body,
+        category = excluded.category, audience = excluded.audience,
+        language = excluded.language, link = excluded.link, image_url = excluded.image_url,
+        published_at = excluded.published_at, embargo_until = excluded.embargo_until,
+        expires_at = excluded.expires_at, retracted = excluded.retracted
+      """;
+
+  /** A retraction may come with the id alone: what was said before stays on record. */
+  private static final String RETRACTION =
+      """
+      on conflict (guid) do update set
+        version_at = excluded.version_at, version_row = excluded.version_row,
+        version_id = excluded.version_id, changed_at = excluded.changed_at, retracted = true
       """;
 
   private final JdbcClient jdbc;
@@ -62,38 +101,18 @@ class NewsArchive {
     return found;
   }
 
-  /** Stores wordings, at most one for each guid. */
+  /** Stores wordings, at most one for each guid; of a retraction only that it is one. */
   void put(List<Wording> wordings, Instant now) {
-    jdbc.sql(
-            """
-            insert into news_item as stored (
-              guid, news_id, version_at, version_row, version_id, changed_at, title, summary, body,
-              category, audience, language, link, image_url, published_at, embargo_until,
-              expires_at, retracted)
-            select guid, news_id, version_at, version_row, version_id, :now, title, summary, body,
-                   category, audience, language, link, image_url, published_at, embargo_until,
-                   expires_at, retracted
-            from unnest(:guids::uuid[], :newsIds::text[], :versionTimes::timestamptz[],
-                        :versionRows::bigint[], :versionIds::uuid[], :titles::text[],
-                        :summaries::text[], :bodies::text[], :categories::text[],
-                        :audiences::text[], :languages::text[], :links::text[], :images::text[],
-                        :published::timestamptz[], :embargoes::timestamptz[],
-                        :expiries::timestamptz[], :retracted::boolean[])
-                 as sent(guid, news_id, version_at, version_row, version_id, title, summary, body,
-                         category, audience, language, link, image_url, published_at,
-                         embargo_until, expires_at, retracted)
-            on conflict (guid) do update set
-              version_at = excluded.version_at, version_row = excluded.version_row,
-              version_id = excluded.version_id, changed_at = excluded.changed_at,
-              title = excluded.title, summary = excluded.summary, body = excluded.body,
-              category = excluded.category, audience = excluded.audience,
-              language = excluded.language, link = excluded.link, image_url = excluded.image_url,
-              published_at = excluded.published_at, embargo_until = excluded.embargo_until,
-              expires_at = excluded.expires_at, retracted = excluded.retracted
-            """)
-        .param("now", utc(now))
-        .params(columns(wordings))
-        .update();
+    var byRetraction =
+        wordings.stream().collect(Collectors.partitioningBy(w -> w.item().getRetracted()));
+    put(byRetraction.get(false), NEW_WORDING, now);
+    put(byRetraction.get(true), RETRACTION, now);
+  }
+
+  private void put(List<Wording> wordings, String onConflict, Instant now) {
+    if (!wordings.isEmpty()) {
+      jdbc.sql(INSERT + onConflict).param("now", utc(now)).params(columns(wordings)).update();
+    }
   }
 
   private static Map<String, Object> columns(List<Wording> wordings) {

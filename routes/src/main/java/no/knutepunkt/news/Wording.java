@@ -28,8 +28,8 @@ record Wording(UUID guid, Recency recency, NewsItem item) {
             .setBody(SafeHtml.orNull(sent.getBody()))
             .setCategory(PlainText.orNull(sent.getCategory()))
             .setLanguage(LanguageTag.of(sent.getLanguage()))
-            .setLink(WebAddress.orNull(sent.getLink()))
-            .setImageUrl(WebAddress.orNull(sent.getImageUrl()))
+            .setLink(WebLink.orNull(sent.getLink()))
+            .setImageUrl(WebLink.orNull(sent.getImageUrl()))
             .build();
     return new Wording(guid(sent.getNewsId()), Recency.of(event), clean);
   }
@@ -39,7 +39,7 @@ record Wording(UUID guid, Recency recency, NewsItem item) {
   }
 
   boolean isPublic() {
-    return item.getAudience().equals(NewsArchive.PUBLIC);
+    return item.getAudience().equals(Audience.PUBLIC);
   }
 
   boolean isUnderEmbargoAt(Instant now) {

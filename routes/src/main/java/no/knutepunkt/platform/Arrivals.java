@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import no.knutepunkt.platform.Settlements.Verdict;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
 /** First and last step of every flow: what is new in a poll, and what became of it. */
@@ -36,9 +37,8 @@ public class Arrivals {
   public Batch<?> open(Poll poll) {
     List<Arrival<Object>> readable = new ArrayList<>();
     List<Settled> settled = new ArrayList<>();
-    positions.unsettled(poll).stream()
-        .map(reader::read)
-        .filter(read -> read.isFor(poll.receiver()))
+    reader
+        .read(concerning(poll.receiver(), positions.unsettled(poll)))
         .forEach(
             read ->
                 read.rejection()
@@ -48,6 +48,14 @@ public class Arrivals {
                                 new Settled(null, read.raw(), new Outcome.Quarantined(why))),
                         () -> readable.add(new Arrival<>(read.event(), read.raw()))));
     return new Batch<>(poll.receiver(), poll, claim(poll.receiver(), readable, settled), settled);
+  }
+
+  /** What is sent again concerns only the receiver that refused it, readable or not. */
+  private static List<ConsumerRecord<byte[], byte[]>> concerning(
+      Receiver receiver, List<ConsumerRecord<byte[], byte[]>> records) {
+    return records.stream()
+        .filter(raw -> EventHeaders.origin(raw.headers()).isFor(receiver))
+        .toList();
   }
 
   private List<Arrival<Object>> claim(

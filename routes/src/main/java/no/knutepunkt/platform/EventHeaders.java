@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -25,6 +26,8 @@ final class EventHeaders {
   private static final String ROW = "ce_row";
   private static final String REPLAY_FOR = "ce_replayfor";
   private static final String REPLAY_REASON = "ce_replayreason";
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+  private static final int LONGEST = 500;
 
   private EventHeaders() {}
 
@@ -54,8 +57,13 @@ final class EventHeaders {
 
   /** The sender's id where it is one of ours, else an id made of source and id, if there is any. */
   static Optional<UUID> id(Headers headers) {
-    return text(headers, ID)
-        .map(id -> uuid(id).orElseGet(() -> ContentId.of(text(headers, SOURCE).orElse(""), id)));
+    return value(headers, ID)
+        .filter(id -> id.length > 0)
+        .map(id -> uuid(new String(id, UTF_8)).orElseGet(() -> ContentId.of(scope(headers), id)));
+  }
+
+  private static String scope(Headers headers) {
+    return value(headers, SOURCE).map(source -> new String(source, UTF_8)).orElse("");
   }
 
   static String source(Headers headers) {
@@ -63,17 +71,18 @@ final class EventHeaders {
   }
 
   static Instant time(Headers headers, long recordTime) {
+    Instant said = Instant.ofEpochMilli(recordTime);
     try {
-      return text(headers, TIME).map(Instant::parse).orElse(Instant.ofEpochMilli(recordTime));
+      return StorableMoment.nearest(text(headers, TIME).map(Instant::parse).orElse(said));
     } catch (DateTimeParseException notATime) {
-      return Instant.ofEpochMilli(recordTime);
+      return StorableMoment.nearest(said);
     }
   }
 
   static Origin origin(Headers headers) {
     UUID receipt = text(headers, RECEIPT).flatMap(EventHeaders::uuid).orElse(null);
     long row = text(headers, ROW).filter(r -> r.matches("\\d{1,18}")).map(Long::valueOf).orElse(0L);
-    String reason = text(headers, REPLAY_REASON).orElse("");
+    String reason = text(headers, REPLAY_REASON).filter(r -> CODE.matcher(r).matches()).orElse("");
     return new Origin(
         receipt,
         row,
@@ -81,15 +90,17 @@ final class EventHeaders {
   }
 
   private static Optional<String> text(Headers headers, String name) {
-    Header header = headers.lastHeader(name);
-    return header == null || header.value() == null
-        ? Optional.empty()
-        : Optional.of(new String(header.value(), UTF_8));
+    return value(headers, name).map(value -> HeaderText.clean(value, LONGEST));
   }
 
+  private static Optional<byte[]> value(Headers headers, String name) {
+    return Optional.ofNullable(headers.lastHeader(name)).map(Header::value);
+  }
+
+  /** Java reads short and overlong groups as well, and so takes different texts for one id. */
   private static Optional<UUID> uuid(String text) {
     try {
-      return Optional.of(UUID.fromString(text));
+      return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
     }

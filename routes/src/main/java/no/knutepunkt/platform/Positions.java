@@ -25,19 +25,24 @@ class Positions {
     return poll.records().stream().filter(r -> r.offset() >= next.getOrDefault(of(r), 0L)).toList();
   }
 
+  /** A first poll makes the rows that it locks: a lock on nothing would let a twin pass. */
   private Map<TopicPartition, Long> locked(Poll poll) {
+    List<TopicPartition> partitions = List.copyOf(poll.firstOffsets().keySet());
     Map<TopicPartition, Long> next = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     poll.topicIds().forEach((name, id) -> names.put(id.toString(), name));
     jdbc.sql(
             """
-            select topic_id, partition, next_offset from receiver_position
-            where receiver = :receiver and topic_id = any(:topicIds)
+            insert into receiver_position as p (receiver, topic_id, partition, next_offset)
+            select :receiver, topic_id, partition, 0
+            from unnest(:topicIds::text[], :partitions::int[]) as place(topic_id, partition)
             order by topic_id, partition
-            for update
+            on conflict (receiver, topic_id, partition) do update set next_offset = p.next_offset
+            returning topic_id, partition, next_offset
             """)
         .param("receiver", poll.receiver().name())
-        .param("topicIds", names.keySet().toArray(String[]::new))
+        .param("topicIds", topicIds(poll, partitions))
+        .param("partitions", numbers(partitions))
         .query(
             (RowCallbackHandler)
                 row ->
@@ -60,16 +65,20 @@ class Positions {
             do update set next_offset = greatest(p.next_offset, excluded.next_offset)
             """)
         .param("receiver", poll.receiver().name())
-        .param(
-            "topicIds",
-            partitions.stream()
-                .map(p -> poll.topicIds().get(p.topic()).toString())
-                .toArray(String[]::new))
-        .param(
-            "partitions",
-            partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new))
+        .param("topicIds", topicIds(poll, partitions))
+        .param("partitions", numbers(partitions))
         .param("offsets", partitions.stream().map(next::get).toArray(Long[]::new))
         .update();
+  }
+
+  private static String[] topicIds(Poll poll, List<TopicPartition> partitions) {
+    return partitions.stream()
+        .map(p -> poll.topicIds().get(p.topic()).toString())
+        .toArray(String[]::new);
+  }
+
+  private static Integer[] numbers(List<TopicPartition> partitions) {
+    return partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new);
   }
 
   private static TopicPartition of(ConsumerRecord<?, ?> record) {

@@ -15,9 +15,4 @@ record ReadRecord(ConsumerRecord<byte[], byte[]> raw, Event<Object> event, Rejec
   Optional<Rejection> rejection() {
     return Optional.ofNullable(refused);
   }
-
-  /** A replayed event concerns only the receiver that it is sent again for. */
-  boolean isFor(Receiver receiver) {
-    return event == null || event.origin().isFor(receiver);
-  }
 }

@@ -24,16 +24,19 @@ public class RecordSender {
 
   private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
     CompletableFuture<Void> sent = new CompletableFuture<>();
-    var unused =
-        producer.send(
-            record,
-            (metadata, failure) -> {
-              if (failure == null) {
-                sent.complete(null);
-              } else {
-                sent.completeExceptionally(failure);
-              }
-            });
+    try {
+      var unused = producer.send(record, (place, failure) -> complete(sent, failure));
+    } catch (RuntimeException atOnce) {
+      sent.completeExceptionally(atOnce);
+    }
     return sent;
+  }
+
+  private static void complete(CompletableFuture<Void> sent, Exception failure) {
+    if (failure == null) {
+      sent.complete(null);
+    } else {
+      sent.completeExceptionally(failure);
+    }
   }
 }

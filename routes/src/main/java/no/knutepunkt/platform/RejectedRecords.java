@@ -1,9 +1,12 @@
 package no.knutepunkt.platform;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import no.knutepunkt.platform.Outcome.Quarantined;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.stereotype.Component;
@@ -23,8 +26,44 @@ class RejectedRecords {
   /** Returns when all are acknowledged: before the receiver's transaction is committed. */
   void put(Receiver receiver, List<Settled> refused) {
     if (!refused.isEmpty()) {
-      sender.send(refused.stream().map(settled -> rejected(receiver, settled)).toList()).join();
+      CompletableFuture.allOf(
+              refused.stream()
+                  .map(settled -> put(rejected(receiver, settled)))
+                  .toArray(CompletableFuture[]::new))
+          .join();
     }
+  }
+
+  /** A record that the rejected topic can not take either must not hold up those behind it. */
+  private CompletableFuture<Void> put(ProducerRecord<byte[], byte[]> whole) {
+    return sender
+        .send(List.of(whole))
+        .exceptionallyCompose(
+            failure ->
+                isTooLarge(failure)
+                    ? sender.send(List.of(withoutContent(whole)))
+                    : CompletableFuture.failedFuture(failure));
+  }
+
+  private static boolean isTooLarge(Throwable failure) {
+    return failure instanceof RecordTooLargeException
+        || failure.getCause() instanceof RecordTooLargeException;
+  }
+
+  private static ProducerRecord<byte[], byte[]> withoutContent(
+      ProducerRecord<byte[], byte[]> whole) {
+    Headers headers = new RecordHeaders();
+    for (Header header : whole.headers()) {
+      if (header.key().matches("(ce|rejected)_[a-z]{1,20}") && isShort(header)) {
+        headers.add(header);
+      }
+    }
+    RejectionHeaders.put(headers, RejectionHeaders.REASON, RejectionHeaders.TOO_LARGE);
+    return new ProducerRecord<>(whole.topic(), null, null, null, null, headers);
+  }
+
+  private static boolean isShort(Header header) {
+    return header.value() != null && header.value().length <= 500;
   }
 
   private static ProducerRecord<byte[], byte[]> rejected(Receiver receiver, Settled settled) {
@@ -40,7 +79,7 @@ class RejectedRecords {
         raw.topic() + ".rejected", null, null, raw.key(), raw.value(), headers);
   }
 
-  /** The same record refused again, after a crash or a replay, is the same rejection. */
+  /** The same record refused again, after a crash, is the same rejection. */
   private static String id(Receiver receiver, ConsumerRecord<byte[], byte[]> raw) {
     return ContentId.of(
             receiver.name(),

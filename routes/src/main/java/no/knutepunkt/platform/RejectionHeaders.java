@@ -10,6 +10,9 @@ public final class RejectionHeaders {
   /** The name of the gate among those who refuse. */
   public static final String INTAKE = "intake";
 
+  /** The reason of a record that is larger than its rejected topic takes; its bytes stay behind. */
+  public static final String TOO_LARGE = "too-large";
+
   /** Id of this rejection; the same however often it is written. */
   public static final String ID = "rejected_id";
 

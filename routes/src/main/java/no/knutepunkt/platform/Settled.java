@@ -6,6 +6,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 record Settled(Event<?> event, ConsumerRecord<byte[], byte[]> raw, Outcome outcome) {
 
   Origin origin() {
-    return event == null ? Origin.NONE : event.origin();
+    return event == null ? EventHeaders.origin(raw.headers()) : event.origin();
   }
 }

@@ -1,16 +1,17 @@
 package no.knutepunkt.quarantine;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.ContentId;
+import no.knutepunkt.platform.HeaderText;
 import no.knutepunkt.platform.RejectionHeaders;
+import no.knutepunkt.platform.StorableMoment;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -18,6 +19,20 @@ import org.apache.kafka.common.header.Header;
 record Refused(ConsumerRecord<byte[], byte[]> raw) {
 
   private static final int LONGEST = 500;
+
+  /** PostgreSQL indexes the cause: four names must fit into a third of a page. */
+  private static final int LONGEST_NAME = 100;
+
+  private static final List<String> ATTRIBUTES =
+      List.of(
+          "content-type",
+          "ce_specversion",
+          "ce_type",
+          "ce_id",
+          "ce_source",
+          "ce_time",
+          "ce_receipt",
+          "ce_row");
 
   UUID id() {
     return uuid(RejectionHeaders.ID)
@@ -29,20 +44,20 @@ record Refused(ConsumerRecord<byte[], byte[]> raw) {
   }
 
   String refusedBy() {
-    return text(RejectionHeaders.RECEIVER);
+    return text(RejectionHeaders.RECEIVER, LONGEST_NAME);
   }
 
   String reason() {
-    return text(RejectionHeaders.REASON);
+    return text(RejectionHeaders.REASON, LONGEST_NAME);
   }
 
   String field() {
-    return text(RejectionHeaders.FIELD);
+    return text(RejectionHeaders.FIELD, LONGEST_NAME);
   }
 
   /** The sender's own source without what it added: {@code /companies/2…/crm} is the company's. */
   String sender() {
-    return Caller.ofSource(text("ce_source")).map(Caller::source).orElse("/unknown");
+    return Caller.ofSource(text("ce_source", LONGEST)).map(Caller::source).orElse("/unknown");
   }
 
   Optional<UUID> receipt() {
@@ -50,40 +65,39 @@ record Refused(ConsumerRecord<byte[], byte[]> raw) {
   }
 
   long row() {
-    String row = text("ce_row");
+    String row = text("ce_row", LONGEST_NAME);
     return row.matches("\\d{1,18}") ? Long.parseLong(row) : 0;
   }
 
   String contentType() {
-    return text("content-type");
+    return text("content-type", LONGEST_NAME);
   }
 
   OffsetDateTime at() {
-    return Instant.ofEpochMilli(raw.timestamp()).atOffset(ZoneOffset.UTC);
+    return StorableMoment.nearest(Instant.ofEpochMilli(raw.timestamp())).atOffset(ZoneOffset.UTC);
   }
 
   /** CloudEvents attributes, needed to send the record again as it was. */
   List<Header> attributes() {
-    return StreamSupport.stream(raw.headers().spliterator(), false)
-        .filter(header -> header.key().matches("ce_[a-z0-9]{1,20}|content-type"))
+    return ATTRIBUTES.stream()
+        .map(raw.headers()::lastHeader)
+        .filter(Objects::nonNull)
         .filter(header -> header.value() != null && header.value().length <= LONGEST)
-        .limit(20)
         .toList();
   }
 
   static String clean(byte[] text) {
-    String read = new String(text, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}", "");
-    return read.length() <= LONGEST ? read : read.substring(0, LONGEST);
+    return HeaderText.clean(text, LONGEST);
   }
 
-  private String text(String header) {
+  private String text(String header, int longest) {
     Header found = raw.headers().lastHeader(header);
-    return found == null || found.value() == null ? "" : clean(found.value());
+    return found == null || found.value() == null ? "" : HeaderText.clean(found.value(), longest);
   }
 
   private Optional<UUID> uuid(String header) {
     try {
-      return Optional.of(UUID.fromString(text(header)));
+      return Optional.of(UUID.fromString(text(header, LONGEST_NAME)));
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }

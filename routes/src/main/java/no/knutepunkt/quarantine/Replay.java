@@ -13,6 +13,7 @@ import no.knutepunkt.intake.Document;
 import no.knutepunkt.intake.Gate;
 import no.knutepunkt.intake.Verdict;
 import no.knutepunkt.platform.Origin;
+import no.knutepunkt.platform.RejectionHeaders;
 import no.knutepunkt.platform.SecondTry;
 import no.knutepunkt.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -39,8 +40,11 @@ class Replay {
 
   /** What came of it; a message that was sent before is not sent again. */
   Answer again(Kept kept, Locale language) {
+    if (kept.reason().equals(RejectionHeaders.TOO_LARGE)) {
+      throw Problem.of(409, "bytes-not-kept").build();
+    }
     if (!shelf.claim(kept.id())) {
-      return new Answer(kept.id(), "replayed", null, List.of());
+      return new Answer(kept.id(), shelf.find(kept.id()).orElseThrow().state(), null, List.of());
     }
     try {
       return kept.isFromGate() ? throughGate(kept, language) : toReceiver(kept);

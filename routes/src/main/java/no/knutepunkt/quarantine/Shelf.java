@@ -81,7 +81,11 @@ class Shelf {
   }
 
   void putBack(UUID id) {
-    jdbc.sql("update quarantine set state = 'waiting' where quarantine_id = :id")
+    jdbc.sql(
+            """
+            update quarantine set state = 'waiting'
+            where quarantine_id = :id and state = 'replaying'
+            """)
         .param("id", id)
         .update();
   }

@@ -137,6 +137,20 @@ class CourseDoorsTest {
   }
 
   @Test
+  void aParticipantListOpensInASpreadsheet() throws Exception {
+    office.register(registration(FIRST, "1").setParticipantName("=Participant 1"));
+    String list =
+        "/api/v1/courses/participants?course=Hydraulikk grunnkurs&edition=2026-høst&format=csv";
+    assertThat(
+            no.knutepunkt.platform.web.Doors.openedBy(SECRETARIAT, office.courseDoors())
+                .get()
+                .uri(list))
+        .bodyText()
+        .startsWith("\uFEFFregistrationId;course;edition;courseStart;organisationNumber;")
+        .contains("1;Hydraulikk grunnkurs;2026-høst;;310028142;'=Participant 1;;requested;;2026-");
+  }
+
+  @Test
   void participantsAreNoBusinessOfTheWebsiteNorOfResearchers() throws Exception {
     twoCompaniesRegister();
     for (Caller caller : new Caller[] {new Caller.Website(), new Caller.Research("p1")}) {

@@ -70,6 +70,10 @@ final class CourseOffice {
   }
 
   MockMvc doors() {
-    return Doors.of(new CourseDoors(programme, plans, lists));
+    return Doors.of(courseDoors());
+  }
+
+  CourseDoors courseDoors() {
+    return new CourseDoors(programme, plans, lists);
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.web.Page;
+import no.knutepunkt.testing.CountedStatements;
 import org.junit.jupiter.api.Test;
 
 class TreasurerTest {
@@ -120,6 +122,20 @@ class TreasurerTest {
                 quarantined("date-out-of-range", "leavingNoticeOn"),
                 Outcome.DELIVERED));
     assertThat(network.lines(2006)).containsExactly("charge 11-50 300000");
+  }
+
+  @Test
+  void aBatchTakesSixStatementsHoweverManyStatesItHas() {
+    CountedStatements counted = new CountedStatements(network.database);
+    Ledger ledger = new Ledger(counted.jdbc(), network.clock);
+    MembershipHistory history = new MembershipHistory(counted.jdbc());
+    Bookkeeping counting =
+        new Bookkeeping(history, new RateBook(counted.jdbc()), ledger, network.clock);
+    List<MemberState> few = List.of(on("2006-01-10").state());
+    List<MemberState> many =
+        Stream.generate(() -> on("2006-01-11").by(Told.WELDING_SHOP).state()).limit(1000).toList();
+    assertThat(counted.during(() -> counting.settle(few))).isEqualTo(6);
+    assertThat(counted.during(() -> counting.settle(many))).isEqualTo(6);
   }
 
   private static Outcome quarantined(String reason, String field) {

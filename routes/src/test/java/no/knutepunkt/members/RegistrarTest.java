@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.knutepunkt.platform.Batches;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.schemas.MemberStatus;
 import no.knutepunkt.schemas.MemberUpdate;
+import no.knutepunkt.testing.CountedStatements;
 import no.knutepunkt.testing.FreshDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,20 @@ class RegistrarTest {
             quarantined("date-out-of-range", "joinedOn"),
             quarantined("not-an-organisation-number", "organisationNumber"),
             Outcome.DELIVERED);
+  }
+
+  @Test
+  void aBatchOfAThousandStatesIsOneStatement() {
+    CountedStatements counted = new CountedStatements(new FreshDatabase());
+    Registrar counting = new Registrar(new MemberRegister(counted.jdbc()));
+    MemberUpdate[] thousand =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> state(i % 2 == 0 ? MOULD_SHOP : WELDING_SHOP, "2006-05-01T10:00:00Z"))
+            .map(MemberUpdate.Builder::build)
+            .toArray(MemberUpdate[]::new);
+    assertThat(
+            counted.during(() -> counting.keep(Batches.of(KeepMemberRegister.RECEIVER, thousand))))
+        .isEqualTo(1);
   }
 
   @SafeVarargs

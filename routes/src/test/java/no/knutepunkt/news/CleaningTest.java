@@ -103,7 +103,7 @@ class CleaningTest {
     "https://blåbær.example/x, https://xn--blbr-roah.example/x"
   })
   void aWebAddressIsKept(String sent, String shown) {
-    assertThat(WebAddress.orNull(sent)).isEqualTo(shown);
+    assertThat(WebLink.orNull(sent)).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -122,7 +122,7 @@ class CleaningTest {
         "mailto:post@example.no"
       })
   void anythingElseIsNoLink(String sent) {
-    assertThat(WebAddress.orNull(sent)).isNull();
+    assertThat(WebLink.orNull(sent)).isNull();
   }
 
   @Test

@@ -112,6 +112,23 @@ class NewsDeskTest {
   }
 
   @Test
+  void aRetractionThatNamesOnlyTheItemTakesBackWhatStood() {
+    newsroom.publish(news("n1", "Feil"));
+    newsroom.publish(news("n1", "").setAudience("members").setRetracted(true));
+    assertThat(newsroom.titles()).isEmpty();
+    newsroom.publish(news("n1", "Riktig"));
+    assertThat(newsroom.titles()).containsExactly("Riktig");
+  }
+
+  @Test
+  void newsThatIsRetractedBeforeItCameStaysAway() {
+    Instant now = newsroom.clock.instant();
+    newsroom.publish(List.of(takenIn(now, news("n1", "").setRetracted(true))));
+    newsroom.publish(List.of(takenIn(now.minusSeconds(1), news("n1", "For sent"))));
+    assertThat(newsroom.titles()).isEmpty();
+  }
+
+  @Test
   void onlyWhatIsPublicToTheLetterIsPublic() {
     assertThat(
             newsroom.publish(

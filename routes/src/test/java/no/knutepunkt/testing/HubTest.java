@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 import no.knutepunkt.Hub;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -32,6 +33,7 @@ public @interface HubTest {
       TestPropertyValues.of(
               Map.of(
                   "HUB_KAFKA_BOOTSTRAP_SERVERS", TestStack.shared().bootstrapServers(),
+                  "HUB_KAFKA_GROUP_PREFIX", UUID.randomUUID() + "-",
                   "HUB_REGISTRY_URL", TestStack.shared().registryUrl(),
                   "HUB_DATABASE_URL", TestStack.newDatabase(),
                   "HUB_DATABASE_USERNAME", "postgres",

@@ -12,8 +12,10 @@ public final class Draft {
   private final Fields fields;
   private final long row;
   private final Object[] values;
+  private final String[] seenAt;
   private final List<Fault> faults = new ArrayList<>(0);
   private long faulty;
+  private boolean unreadable;
   private String eventId;
   private String eventSource;
   private char decimalSign;
@@ -30,6 +32,7 @@ public final class Draft {
     this.fields = fields;
     this.row = row;
     this.values = new Object[fields.size()];
+    this.seenAt = new String[fields.size()];
   }
 
   /** Says which value is read now; faults that are found from here on are about it. */
@@ -37,6 +40,7 @@ public final class Draft {
     this.field = field;
     this.column = column;
     this.seen = seen;
+    seenAt[field.position()] = seen;
   }
 
   /** Narrows down which part of the value is read now. */
@@ -55,13 +59,15 @@ public final class Draft {
 
   /** A fault of a field that was read before, or is missing. */
   public void refuse(Place<?> place, String rule, String... arguments) {
-    Field at = fields.at(place.position());
-    turnTo(at, null, text(values[place.position()]));
+    turnTo(fields.at(place.position()), null, seenAt[place.position()]);
     refuse(rule, arguments);
   }
 
-  /** A fault of the row as a whole. */
+  /**
+   * A fault of the row as a whole: what it is about can't be made out, so nothing more is asked.
+   */
   public void refuseRow(String value, String rule, String... arguments) {
+    unreadable = true;
     faults.add(new Fault(row, null, null, value, rule, List.of(arguments), null));
   }
 
@@ -147,15 +153,16 @@ public final class Draft {
     return eventSource;
   }
 
+  /** True where the row as a whole is at fault. */
+  public boolean isUnreadable() {
+    return unreadable;
+  }
+
   public long row() {
     return row;
   }
 
   public List<Fault> faults() {
     return faults;
-  }
-
-  private static String text(Object value) {
-    return value == null ? null : value.toString();
   }
 }

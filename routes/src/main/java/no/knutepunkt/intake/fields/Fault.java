@@ -28,4 +28,9 @@ public record Fault(
     value = value == null || value.length() <= SHOWN ? value : value.substring(0, SHOWN - 1) + "…";
     arguments = List.copyOf(arguments);
   }
+
+  /** The same fault where it is known what the sender calls the field. */
+  public Fault in(String heading) {
+    return new Fault(row, field, heading, value, rule, arguments, example);
+  }
 }

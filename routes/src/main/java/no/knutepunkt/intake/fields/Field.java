@@ -39,7 +39,7 @@ public record Field(
   }
 
   public static Field organisationNumber() {
-    return of("organisationNumber", new OrganisationNumber())
+    return of("organisationNumber", new WrittenOrganisationNumber())
         .headed(
             "organisasjonsnummer",
             "organisasjonsnr",

@@ -144,6 +144,15 @@ final class CsvRows implements Rows {
   }
 
   @Override
+  public String headingOf(String field) {
+    return heading.columns().stream()
+        .filter(column -> column.isKnown() && column.meaning().equals(field))
+        .map(Column::heading)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
   public String contentType() {
     return "text/csv";
   }

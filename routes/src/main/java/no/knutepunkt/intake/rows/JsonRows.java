@@ -2,6 +2,7 @@ package no.knutepunkt.intake.rows;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -55,9 +56,14 @@ final class JsonRows implements Rows {
     try (JsonParser json = JSON.createParser(documents.bytes(), 0, documents.length())) {
       read(json, draft);
     } catch (JacksonException notJson) {
-      draft.refuseRow(null, "json", Integer.toString(notJson.getLocation().getColumnNr()));
+      refuse(draft, notJson.getLocation());
     }
     return Optional.of(draft);
+  }
+
+  /** A broken limit, such as on depth, comes without a place. */
+  private static void refuse(Draft draft, JsonLocation at) {
+    draft.refuseRow(null, "json", at == null ? "?" : Integer.toString(at.getColumnNr()));
   }
 
   private void read(JsonParser json, Draft draft) throws IOException {
@@ -77,7 +83,7 @@ final class JsonRows implements Rows {
       }
     }
     if (json.nextToken() != null) {
-      draft.refuseRow(null, "json", Integer.toString(json.currentLocation().getColumnNr()));
+      refuse(draft, json.currentLocation());
     }
     envelope.settle(draft, this::remember);
   }

@@ -13,6 +13,11 @@ public interface Rows {
   /** The row last read as a document of the same format with nothing else in it. */
   byte[] document() throws IOException;
 
+  /** What the sender's file calls a field of the contract, or null. */
+  default String headingOf(String field) {
+    return null;
+  }
+
   /** The content type of {@link #document}. */
   String contentType();
 

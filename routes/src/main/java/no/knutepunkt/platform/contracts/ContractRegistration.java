@@ -29,15 +29,15 @@ class ContractRegistration {
     String subject = contract.topic().name() + "-value";
     Optional<Registry.Version> newest = registry.newest(subject);
     int known = newest.map(version -> release(subject, contract, version)).orElse(0);
-    if (known == contract.version()) {
-      return new RegisteredContract(newest.orElseThrow().id(), contract.schema());
-    }
     registry.requireFullTransitiveCompatibility(subject);
+    if (known == contract.version()) {
+      return RegisteredContract.of(newest.orElseThrow().id(), contract.schema());
+    }
     int id = 0;
     for (Schema release : contract.released().tailMap(known, false).values()) {
       id = registry.register(subject, release);
     }
-    return new RegisteredContract(id, contract.schema());
+    return RegisteredContract.of(id, contract.schema());
   }
 
   private static int release(String subject, Contract contract, Registry.Version newest) {

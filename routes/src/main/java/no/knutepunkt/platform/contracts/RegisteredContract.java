@@ -8,14 +8,14 @@ import org.apache.avro.specific.SpecificData;
  *
  * @param id the registry's id, the four bytes of the Confluent framing
  * @param schema the Avro schema that stands under it
+ * @param ofMessageClass the same as the generated class has it. Reading goes by this one: it says
+ *     that text is {@link String}, also within lists, where Avro would hand out its own kind of
+ *     text
  */
-public record RegisteredContract(int id, Schema schema) {
+public record RegisteredContract(int id, Schema schema, Schema ofMessageClass) {
 
-  /**
-   * The same schema as the generated class has it. Reading goes by this one: it says that text is
-   * {@link String}, also within lists, where Avro would hand out its own kind of text.
-   */
-  public Schema ofMessageClass() {
-    return SpecificData.get().getSchema(SpecificData.get().getClass(schema));
+  static RegisteredContract of(int id, Schema schema) {
+    Class<?> messageClass = SpecificData.get().getClass(schema);
+    return new RegisteredContract(id, schema, SpecificData.get().getSchema(messageClass));
   }
 }

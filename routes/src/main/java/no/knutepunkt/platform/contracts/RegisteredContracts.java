@@ -59,10 +59,15 @@ public class RegisteredContracts {
       return Optional.of(contract.schema());
     }
     Schema known = byId.get(id);
-    Optional<Schema> schema = known != null ? Optional.of(known) : registry.byId(id);
+    Optional<Schema> schema = known != null ? Optional.of(known) : ask(id);
     return schema
         .filter(found -> found.getFullName().equals(contract.schema().getFullName()))
         .map(found -> remember(id, found));
+  }
+
+  /** No registry gives out ids below one, and not every one answers for them with a plain no. */
+  private Optional<Schema> ask(int id) {
+    return id < 1 ? Optional.empty() : registry.byId(id);
   }
 
   /** Only versions of our own contracts are remembered, so the map can't be made to grow. */

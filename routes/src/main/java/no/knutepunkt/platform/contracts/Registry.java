@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
@@ -44,7 +45,17 @@ class Registry {
 
   Optional<Schema> byId(int id) {
     return find(() -> get(Version.class, "/schemas/ids/{id}", id))
-        .map(version -> new Schema.Parser().parse(version.schema()));
+        .map(Version::schema)
+        .flatMap(Registry::avro);
+  }
+
+  /** Under an id can stand what is no Avro: JSON Schema, Protobuf, a part of something larger. */
+  private static Optional<Schema> avro(String text) {
+    try {
+      return Optional.of(new Schema.Parser().parse(text));
+    } catch (AvroRuntimeException notAvro) {
+      return Optional.empty();
+    }
   }
 
   /** Adds a version and returns its id; the registry refuses what is not compatible. */

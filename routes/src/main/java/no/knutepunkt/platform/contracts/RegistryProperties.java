@@ -19,4 +19,10 @@ record RegistryProperties(
             message = "is missing: set HUB_REGISTRY_URL to the registry's Confluent-compatible API")
         String url,
     String username,
-    String password) {}
+    String password) {
+
+  @Override
+  public String toString() {
+    return "RegistryProperties";
+  }
+}

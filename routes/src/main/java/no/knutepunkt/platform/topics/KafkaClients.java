@@ -35,7 +35,7 @@ class KafkaClients {
   /** A consumer in the receiver's group that commits nothing by itself. */
   Consumer<byte[], byte[]> consumer(Receiver receiver) {
     Map<String, Object> settings = shared();
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, receiver.name());
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, properties.groupPrefix() + receiver.name());
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "knutepunkt-" + receiver.name());
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -56,6 +56,7 @@ class KafkaClients {
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 16L * MEBIBYTE);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 * MEBIBYTE);
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);

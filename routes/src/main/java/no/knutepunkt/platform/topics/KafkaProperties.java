@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * @param bootstrapServers host:port, comma-separated; environment HUB_KAFKA_BOOTSTRAP_SERVERS
  * @param replicas copies of each topic that the hub creates; environment HUB_KAFKA_REPLICAS
  * @param pollRecords most records of one poll, and so of one exchange and one transaction
+ * @param groupPrefix goes before the name of every consumer group, where several hubs read the same
+ *     topics; environment HUB_KAFKA_GROUP_PREFIX
  * @param client further settings of every Kafka client, such as {@code security.protocol} and
  *     {@code sasl.jaas.config}; environment HUB_KAFKA_CLIENT_..., dots as underscores
  */
@@ -23,4 +25,12 @@ record KafkaProperties(
         String bootstrapServers,
     @Min(1) @DefaultValue("1") short replicas,
     @Min(1) @DefaultValue("2000") int pollRecords,
-    @DefaultValue Map<String, String> client) {}
+    @DefaultValue("") String groupPrefix,
+    @DefaultValue Map<String, String> client) {
+
+  /** The client settings can hold a password. */
+  @Override
+  public String toString() {
+    return "KafkaProperties";
+  }
+}

@@ -50,15 +50,6 @@ class Outages {
     return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
   }
 
-  /** Waits for the back-off where there is no consumer to wait with. */
-  void pause(Receiver receiver) {
-    try {
-      Thread.sleep(backOff(receiver).toMillis());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private AtomicInteger of(Receiver receiver) {
     return tries.computeIfAbsent(
         receiver.name(),

@@ -3,6 +3,7 @@ package no.knutepunkt.platform.topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import no.knutepunkt.platform.Poll;
@@ -12,7 +13,6 @@ import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
 
 /**
@@ -28,6 +28,7 @@ class TopicConsumer extends DefaultConsumer {
   private final TopicComponent component;
   private final Outages outages;
   private volatile Consumer<byte[], byte[]> kafka;
+  private volatile CountDownLatch stop = new CountDownLatch(1);
   private ExecutorService thread;
 
   TopicConsumer(
@@ -41,6 +42,7 @@ class TopicConsumer extends DefaultConsumer {
   @Override
   protected void doStart() throws Exception {
     super.doStart();
+    stop = new CountDownLatch(1);
     thread =
         getEndpoint()
             .getCamelContext()
@@ -51,6 +53,7 @@ class TopicConsumer extends DefaultConsumer {
 
   @Override
   protected void doStop() throws Exception {
+    stop.countDown();
     Consumer<byte[], byte[]> reading = kafka;
     if (reading != null) {
       reading.wakeup();
@@ -63,24 +66,39 @@ class TopicConsumer extends DefaultConsumer {
   }
 
   private void readUntilStopped() {
-    while (isRunAllowed() && !isStoppingOrStopped()) {
+    while (!isToStop()) {
       try (Consumer<byte[], byte[]> opened = component.clients().consumer(receiver)) {
         kafka = opened;
         opened.subscribe(List.of(receiver.topic().split(",")));
         readFrom(opened);
       } catch (WakeupException stopped) {
         return;
-      } catch (KafkaException failure) {
+      } catch (RuntimeException | Error failure) {
         outages.began(receiver, failure);
-        outages.pause(receiver);
+        waitClosed();
       }
     }
   }
 
+  private boolean isToStop() {
+    return stop.getCount() == 0;
+  }
+
+  /** Waits for the back-off where there is no consumer to wait with, but not beyond a stop. */
+  private void waitClosed() {
+    try {
+      var unused = stop.await(outages.backOff(receiver).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void readFrom(Consumer<byte[], byte[]> opened) {
-    while (isRunAllowed() && !isStoppingOrStopped()) {
+    while (!isToStop()) {
       Poll poll = poll(opened, POLL);
-      if (!poll.isEmpty()) {
+      if (poll.isEmpty()) {
+        outages.ended(receiver);
+      } else {
         handOver(opened, poll);
       }
     }
@@ -88,7 +106,7 @@ class TopicConsumer extends DefaultConsumer {
 
   private void handOver(Consumer<byte[], byte[]> opened, Poll whole) {
     Poll poll = whole;
-    while (!poll.isEmpty() && !isStoppingOrStopped()) {
+    while (!poll.isEmpty() && !isToStop()) {
       Throwable failure = run(poll);
       if (failure == null) {
         outages.ended(receiver);
@@ -100,13 +118,14 @@ class TopicConsumer extends DefaultConsumer {
     }
   }
 
+  /** Errors count as well: a thread that dies of one would leave its receiver standing for ever. */
   private Throwable run(Poll poll) {
     Exchange exchange = createExchange(false);
     try {
       exchange.getMessage().setBody(poll);
       getProcessor().process(exchange);
       return exchange.getException();
-    } catch (Exception failure) {
+    } catch (Exception | Error failure) {
       return failure;
     } finally {
       releaseExchange(exchange, false);

@@ -3,6 +3,7 @@ package no.knutepunkt.platform.topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -53,11 +54,17 @@ class TopicSetup {
       wanted.add(
           new NewTopic(topic.name(), topic.partitions(), replicas)
               .configs(settings(topic.retention())));
-      wanted.add(
-          new NewTopic(topic.rejectedName(), 1, replicas)
-              .configs(settings(new Retention.KeptFor(topic.rejectedRetention()))));
+      wanted.add(new NewTopic(topic.rejectedName(), 1, replicas).configs(rejectedSettings(topic)));
     }
     return wanted;
+  }
+
+  /** A record at the limit of its own topic gets headers on top of it when it is refused. */
+  private static Map<String, String> rejectedSettings(Topic topic) {
+    Map<String, String> settings =
+        new HashMap<>(settings(new Retention.KeptFor(topic.rejectedRetention())));
+    settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(2 * 1024 * 1024));
+    return settings;
   }
 
   private static Map<String, String> settings(Retention retention) {

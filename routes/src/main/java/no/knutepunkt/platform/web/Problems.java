@@ -37,10 +37,20 @@ public class Problems extends ResponseEntityExceptionHandler {
 
   /** Whatever nobody foresaw. Its message can quote data, so only its kind is logged. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> unexpected(RuntimeException failure, Locale wanted) {
+  ResponseEntity<ProblemDetail> unexpected(Exception failure, Locale wanted) {
+    return answer(numbered(500, failure), wanted);
+  }
+
+  /** The refusal of what failed within the hub, under a number that the log has as well. */
+  public Problem numbered(int status, Throwable failure) {
     String number = ids.next().toString();
-    LOG.error("{}: {}", number, failure.getClass().getName());
-    return answer(Problem.of(500, "unexpected", number).build(), wanted);
+    LOG.error("{}: {}", number, kind(failure));
+    return Problem.of(status, "unexpected", number).build();
+  }
+
+  private static String kind(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   /** What Spring itself refuses: a wrong method, type of content or value in the address. */
@@ -51,8 +61,10 @@ public class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    String code = status.is5xxServerError() ? "unexpected" : "http-" + status.value();
-    Problem problem = Problem.of(status.value(), code, ids.next()).build();
+    Problem problem =
+        status.is5xxServerError()
+            ? numbered(status.value(), refused)
+            : Problem.of(status.value(), "http-" + status.value()).build();
     return ResponseEntity.status(status)
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)

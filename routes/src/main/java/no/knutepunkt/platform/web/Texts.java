@@ -41,8 +41,11 @@ public class Texts {
 
   /** The sentence of a reason or rule; the code itself where nobody here gave it one. */
   public String reason(Locale language, String code) {
-    String fallback = catalogue.getMessage("rule." + code, null, code, language);
-    return catalogue.getMessage("reason." + code, null, fallback, language);
+    String reason = catalogue.getMessage("reason." + code, null, null, language);
+    String said =
+        reason != null ? reason : catalogue.getMessage("rule." + code, null, null, language);
+    // Never as the catalogue's own fallback: that would be parsed as a format, and kept for ever.
+    return said != null ? said : code;
   }
 
   /** Norwegian for nb, nn and no; English for everything else. */

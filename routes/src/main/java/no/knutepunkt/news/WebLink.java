@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /** An address that a reader may follow: absolute, http or https, in ASCII as feeds want it. */
-final class WebAddress {
+final class WebLink {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
-  private WebAddress() {}
+  private WebLink() {}
 
   /** Null where there is none, or where it could be anything but a plain web address. */
   static String orNull(String sent) {

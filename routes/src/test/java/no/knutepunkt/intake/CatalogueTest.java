@@ -1,0 +1,92 @@
+package no.knutepunkt.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.knutepunkt.platform.web.Texts;
+import org.junit.jupiter.api.Test;
+
+/** Every rule and every refusal of the gate can be said in both languages. */
+class CatalogueTest {
+
+  private static final Path SOURCES = Path.of("src/main/java/no/knutepunkt");
+  private static final Pattern RULE =
+      Pattern.compile(
+          "(?:refuse|refuseRow)\\(\\s*(?:[A-Za-z.]+,\\s*)?\"([a-z-]+)\"|return"
+              + " \"([a-z]+(?:-[a-z]+)*)\";");
+  private static final Pattern PROBLEM =
+      Pattern.compile("Problem\\.of\\(\\d+, \"([a-z-]+)\"|new Unreadable\\(\\s*\"([a-z-]+)\"");
+
+  private final Texts texts = new Texts();
+
+  @Test
+  void everyRuleHasASentence() throws IOException {
+    List<String> rules = found(RULE, "intake", "members", "news", "surveys");
+
+    assertThat(rules).contains("required", "own-organisation", "control-character", "encoding");
+    assertSaid(rules.stream().filter(rule -> !isOther(rule)).map(rule -> "rule." + rule).toList());
+  }
+
+  @Test
+  void everyRefusalHasASentenceAndATitle() throws IOException {
+    List<String> problems = found(PROBLEM, "intake");
+
+    assertThat(problems).contains("unknown-stream", "hub-away", "duplicate-heading");
+    assertSaid(
+        problems.stream()
+            .flatMap(code -> Stream.of("problem." + code, "problem." + code + ".title"))
+            .toList());
+  }
+
+  @Test
+  void whoeverMayNotSendIsToldInBothLanguages() {
+    assertSaid(AllStreams.all().stream().map(stream -> "problem." + stream.refusal()).toList());
+  }
+
+  private void assertSaid(List<String> keys) {
+    for (String key : keys) {
+      String norwegian = say(Texts.NORWEGIAN, key);
+      String english = say(Locale.ENGLISH, key);
+      assertThat(norwegian).as(key).isNotBlank().isNotEqualTo(english);
+    }
+  }
+
+  private String say(Locale language, String key) {
+    return texts.say(language, key, "a", "b", "c", "d", "e", "f");
+  }
+
+  /** Strings that are returned for another purpose than to name a rule. */
+  private static boolean isOther(String text) {
+    return List.of("nb", "ja", "public", "tab", "json", "news-by-secretariat", "may-not-send")
+        .contains(text);
+  }
+
+  private static List<String> found(Pattern pattern, String... rooms) throws IOException {
+    Stream.Builder<String> found = Stream.builder();
+    for (String room : rooms) {
+      try (Stream<Path> files = Files.walk(SOURCES.resolve(room))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          if (room.equals("intake") || file.toString().endsWith("Stream.java")) {
+            pattern
+                .matcher(Files.readString(file))
+                .results()
+                .map(CatalogueTest::code)
+                .forEach(found);
+          }
+        }
+      }
+    }
+    return found.build().distinct().toList();
+  }
+
+  private static String code(MatchResult match) {
+    return match.group(1) == null ? match.group(2) : match.group(1);
+  }
+}

@@ -1,0 +1,73 @@
+package no.knutepunkt.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.fields.Fault;
+import no.knutepunkt.platform.web.Texts;
+
+/** A gate with every stream, at a standing clock, whose rows go to a {@link Road}. */
+final class GateFixture {
+
+  static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+  static final Caller SECRETARIAT = new Caller.Secretariat();
+  static final Caller FJORD = new Caller.Company("310000019");
+  static final String CSV = "text/csv";
+  static final String NDJSON = "application/x-ndjson";
+  static final String JSON = "application/json";
+
+  private static final Delivery.Handling USUAL = new Delivery.Handling(false, false);
+  private static final List<Stream<?>> STREAMS = AllStreams.all();
+
+  final Road road = new Road();
+  final Gate gate = gate(road);
+  final Answers answers = new Answers(new Texts());
+
+  static Gate gate(Outlet outlet) {
+    AtomicLong numbers = new AtomicLong();
+    return new Gate(
+        STREAMS,
+        outlet,
+        () -> new UUID(0, numbers.incrementAndGet()),
+        Clock.fixed(NOW, ZoneId.of("Europe/Oslo")));
+  }
+
+  Verdict send(Caller sender, String stream, String contentType, String body) {
+    return send(sender, stream, contentType, body.getBytes(UTF_8), USUAL);
+  }
+
+  Verdict send(
+      Caller sender, String stream, String contentType, byte[] body, Delivery.Handling handling) {
+    return send(
+        sender,
+        new Delivery(
+            stream, contentType, EventName.NONE, handling, new ByteArrayInputStream(body)));
+  }
+
+  Verdict send(Caller sender, Delivery delivery) {
+    try {
+      return gate.receive(sender, delivery);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  Verdict named(EventName name, String stream, String contentType, String body) {
+    InputStream bytes = new ByteArrayInputStream(body.getBytes(UTF_8));
+    return send(SECRETARIAT, new Delivery(stream, contentType, name, USUAL, bytes));
+  }
+
+  static List<String> rules(Verdict verdict) {
+    return verdict.faults().stream().map(Fault::rule).toList();
+  }
+}

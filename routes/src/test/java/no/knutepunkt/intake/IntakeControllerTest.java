@@ -1,0 +1,177 @@
+package no.knutepunkt.intake;
+
+import static no.knutepunkt.testing.Doors.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.concurrent.CompletableFuture;
+import no.knutepunkt.testing.Doors;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+class IntakeControllerTest {
+
+  private static final String MEMBERS = "/api/v1/streams/member-updates";
+  private static final String GOOD =
+      "{\"organisationNumber\":\"310000019\",\"name\":\"Fjord Profil AS\"}";
+  private static final String BAD = GOOD.replace("19", "18");
+
+  private final GateFixture fixture = new GateFixture();
+  private final MockMvc doors = Doors.of(new IntakeController(fixture.gate, fixture.answers));
+
+  @Test
+  void acceptedIs202WithReceiptAndWhatWasUnderstood() throws Exception {
+    doors
+        .perform(json(MEMBERS, GOOD))
+        .andExpect(status().isAccepted())
+        .andExpect(jsonPath("$.receipt").isNotEmpty())
+        .andExpect(jsonPath("$.accepted").value(1))
+        .andExpect(jsonPath("$.rejected").isEmpty())
+        .andExpect(jsonPath("$.rejectedRows").value(0))
+        .andExpect(jsonPath("$.understood.format").value("json"))
+        .andExpect(jsonPath("$.understood.defaults.status").value("member"));
+  }
+
+  @Test
+  void noGoodRowIs422InTheSameShape() throws Exception {
+    doors
+        .perform(json(MEMBERS, BAD))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.receipt").isNotEmpty())
+        .andExpect(jsonPath("$.accepted").value(0))
+        .andExpect(jsonPath("$.rejected[0].row").value(1))
+        .andExpect(jsonPath("$.rejected[0].field").value("organisationNumber"))
+        .andExpect(jsonPath("$.rejected[0].value").value("310000018"))
+        .andExpect(jsonPath("$.rejected[0].example").value("310000019"));
+  }
+
+  @Test
+  void aDryRunIs200WithoutReceipt() throws Exception {
+    doors
+        .perform(json(MEMBERS + "?dryRun=true", GOOD))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.receipt").doesNotExist());
+    assertThat(fixture.road.accepted).isEmpty();
+  }
+
+  @Test
+  void faultsAreToldInTheLanguageAskedFor() throws Exception {
+    doors
+        .perform(json(MEMBERS, BAD).header("Accept-Language", "nn-NO"))
+        .andExpect(
+            jsonPath("$.rejected[0].message")
+                .value(
+                    "Hendelse 1: «310000018» i organisationNumber er ikke et organisasjonsnummer:"
+                        + " kontrollsifferet (det siste sifferet) stemmer ikke."));
+    doors
+        .perform(json(MEMBERS, BAD).header("Accept-Language", "en"))
+        .andExpect(
+            jsonPath("$.rejected[0].message")
+                .value(
+                    "Event 1: “310000018” in organisationNumber is not an organisation number:"
+                        + " the control digit (the last one) does not fit."));
+  }
+
+  @Test
+  void allOrNothingIsAskedForByOnError() throws Exception {
+    doors
+        .perform(json(MEMBERS + "?onError=reject", "[" + GOOD + "," + BAD + "]"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.accepted").value(0));
+    doors.perform(json(MEMBERS + "?onError=maybe", GOOD)).andExpect(status().isBadRequest());
+    assertThat(fixture.road.accepted).isEmpty();
+  }
+
+  @Test
+  void anUnknownStreamIs404AndNamesTheKnownOnes() throws Exception {
+    doors
+        .perform(json("/api/v1/streams/members", GOOD).header("Accept-Language", "en"))
+        .andExpect(status().isNotFound())
+        .andExpect(
+            jsonPath("$.detail")
+                .value(
+                    "The streams are: course-registrations, member-updates, news-items,"
+                        + " project-log-entries, survey-results."));
+  }
+
+  @Test
+  void compressedAndForeignFormatsAre415() throws Exception {
+    doors
+        .perform(json(MEMBERS, GOOD).header("Content-Encoding", "gzip"))
+        .andExpect(status().isUnsupportedMediaType());
+    doors
+        .perform(json(MEMBERS, GOOD).contentType("application/vnd.ms-excel"))
+        .andExpect(status().isUnsupportedMediaType())
+        .andExpect(jsonPath("$.example").value("text/csv"));
+  }
+
+  @Test
+  void anOutageIs503AndSaysWhenToTryAgain() throws Exception {
+    Outlet broken =
+        new Outlet() {
+          @Override
+          public void open(Consignment consignment) {
+            // The receipt can be opened.
+          }
+
+          @Override
+          public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
+            return CompletableFuture.failedFuture(new TimeoutException("broker away"));
+          }
+
+          @Override
+          public void count(Consignment consignment, long accepted, long rejected) {
+            // Nothing arrives.
+          }
+
+          @Override
+          public void close(Consignment consignment) {
+            // Never whole.
+          }
+        };
+    Doors.of(new IntakeController(GateFixture.gate(broken), fixture.answers))
+        .perform(json(MEMBERS, GOOD))
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(header().string("Retry-After", "10"))
+        .andExpect(jsonPath("$.code").value("hub-away"));
+  }
+
+  @Test
+  void headersOfTheRequestGoNoFurther() throws Exception {
+    doors.perform(
+        json(MEMBERS, "[" + BAD + "," + GOOD + "]")
+            .header("kafka.OVERRIDE_TOPIC", "news-items")
+            .header("KAFKA.override_topic", "news-items")
+            .header("CamelFileName", "../../evil"));
+
+    var rejected = KafkaOutlet.rejected(fixture.road.last, fixture.road.rejected.get(0));
+    assertThat(rejected.topic()).isEqualTo("member-updates.rejected");
+    assertThat(rejected.headers())
+        .extracting(Header::key)
+        .containsExactlyInAnyOrder(
+            "content-type",
+            "ce_source",
+            "ce_time",
+            "ce_receipt",
+            "ce_row",
+            "rejected_id",
+            "rejected_by",
+            "rejected_reason",
+            "rejected_field",
+            "rejected_faults");
+    assertThat(fixture.road.accepted.get(0).event().source()).isEqualTo("/secretariat");
+  }
+
+  private static MockHttpServletRequestBuilder json(String address, String body) {
+    return post(address)
+        .with(as(GateFixture.SECRETARIAT))
+        .contentType(GateFixture.JSON)
+        .content(body);
+  }
+}

@@ -1,0 +1,88 @@
+package no.knutepunkt.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import no.knutepunkt.access.Caller;
+import no.knutepunkt.platform.web.Problem;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each folder beside this class's name in the test resources is a case: a file as an office saves
+ * it, and the verdict that it must get. A new case is a new folder.
+ */
+class OfficeFilesTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper().findAndRegisterModules();
+  private static final Path CASES = Path.of("src/test/resources/no/knutepunkt/intake");
+
+  static Stream<Path> cases() throws IOException {
+    try (Stream<Path> folders = Files.list(CASES)) {
+      return folders.filter(Files::isDirectory).sorted().toList().stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theFileGetsItsVerdict(Path folder) throws IOException {
+    JsonNode expected = JSON.readTree(folder.resolve("verdict.json").toFile());
+    assertHolds("", expected.get("then"), verdict(folder, expected.get("given")));
+  }
+
+  private static JsonNode verdict(Path folder, JsonNode given) throws IOException {
+    GateFixture fixture = new GateFixture();
+    try {
+      Verdict verdict =
+          fixture.send(
+              sender(given.get("sender").asText()),
+              given.get("stream").asText(),
+              GateFixture.CSV,
+              Files.readAllBytes(folder.resolve("file.csv")),
+              new Delivery.Handling(false, false));
+      return JSON.readTree(
+          JSON.writeValueAsBytes(fixture.answers.of(verdict, Locale.forLanguageTag("nb"))));
+    } catch (Problem refused) {
+      return JsonNodeFactory.instance.objectNode().put("problem", refused.getMessage());
+    }
+  }
+
+  private static Caller sender(String name) {
+    return switch (name) {
+      case "secretariat" -> new Caller.Secretariat();
+      case "website" -> new Caller.Website();
+      default -> new Caller.Company(name);
+    };
+  }
+
+  /** Everything that is expected is there; lists are as long as expected. */
+  private static void assertHolds(String path, JsonNode expected, JsonNode actual) {
+    if (actual == null) {
+      Assertions.fail(path + " is missing");
+    } else if (expected.isObject()) {
+      expected
+          .properties()
+          .forEach(
+              member ->
+                  assertHolds(
+                      path + "/" + member.getKey(),
+                      member.getValue(),
+                      actual.get(member.getKey())));
+    } else if (expected.isArray()) {
+      assertThat(actual).as(path).hasSize(expected.size());
+      for (int i = 0; i < expected.size(); i++) {
+        assertHolds(path + "/" + i, expected.get(i), actual.get(i));
+      }
+    } else {
+      assertThat(actual).as(path).isEqualTo(expected);
+    }
+  }
+}

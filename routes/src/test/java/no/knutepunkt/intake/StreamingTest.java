@@ -1,0 +1,177 @@
+package no.knutepunkt.intake;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.AbstractList;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A million rows need no more than a thousand. */
+class StreamingTest {
+
+  private static final int MILLION = 1_000_000;
+  private static final String HEADING = "Orgnr;Navn;Ansatte\n";
+
+  @Test
+  void aMillionRowsOfCsvPassWithAFewChunksAliveAtATime() throws IOException {
+    SlowRoad road = new SlowRoad(() -> false);
+    Verdict verdict = send(road, GateFixture.CSV, rows(HEADING, MILLION, StreamingTest::csv));
+
+    assertThat(verdict.accepted()).isEqualTo(MILLION);
+    assertThat(road.rows).isEqualTo(MILLION);
+    assertThat(road.mostAlive).isBetween(2, 4);
+    assertThat(road.counts).isBetween(2, MILLION / 10_000);
+  }
+
+  @Test
+  void aMillionLinesOfJsonPassWithAFewChunksAliveAtATime() throws IOException {
+    SlowRoad road = new SlowRoad(() -> false);
+    Verdict verdict = send(road, GateFixture.NDJSON, rows("", MILLION, StreamingTest::json));
+
+    assertThat(verdict.accepted()).isEqualTo(MILLION);
+    assertThat(road.mostAlive).isBetween(2, 4);
+  }
+
+  @Test
+  void aMillionBadRowsFillNoMemoryEither() throws IOException {
+    Verdict verdict =
+        send(new SlowRoad(() -> false), GateFixture.CSV, rows(HEADING, MILLION, i -> i + ";;x\n"));
+
+    assertThat(verdict.rejectedRows()).isEqualTo(MILLION);
+    assertThat(verdict.faults()).hasSize(1_000);
+  }
+
+  @Test
+  void theFirstChunkIsSentBeforeTheLastRowIsRead() throws IOException {
+    Watched body = new Watched(rows(HEADING, 100_000, StreamingTest::csv));
+    SlowRoad road = new SlowRoad(() -> body.ended);
+    send(road, GateFixture.CSV, body);
+
+    assertThat(road.sentBeforeTheEnd).isGreaterThan(100);
+  }
+
+  private static Verdict send(Outlet road, String contentType, InputStream body)
+      throws IOException {
+    return GateFixture.gate(road)
+        .receive(
+            GateFixture.SECRETARIAT,
+            new Delivery(
+                "member-updates",
+                contentType,
+                EventName.NONE,
+                new Delivery.Handling(false, false),
+                body));
+  }
+
+  private static String csv(int row) {
+    return "310000019;Fjord Profil " + row + " AS;" + row % 400 + "\n";
+  }
+
+  private static String json(int row) {
+    return "{\"organisationNumber\":\"310000019\",\"name\":\"Fjord Profil "
+        + row
+        + " AS\",\"employees\":"
+        + row % 400
+        + "}\n";
+  }
+
+  /** Rows that come into being while they are read. */
+  private static InputStream rows(String heading, int count, IntFunction<String> row) {
+    List<InputStream> thousands =
+        new AbstractList<>() {
+          @Override
+          public InputStream get(int thousand) {
+            return bytes(
+                IntStream.range(thousand * 1_000, (thousand + 1) * 1_000)
+                    .mapToObj(row)
+                    .collect(Collectors.joining()));
+          }
+
+          @Override
+          public int size() {
+            return count / 1_000;
+          }
+        };
+    return new SequenceInputStream(
+        bytes(heading), new SequenceInputStream(Collections.enumeration(thousands)));
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  /** Knows whether it was read to its end. */
+  private static final class Watched extends FilterInputStream {
+
+    private boolean ended;
+
+    Watched(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int read = super.read(into, from, length);
+      ended |= read < 0;
+      return read;
+    }
+  }
+
+  /** Acknowledges a chunk only when three more have come, and counts those not yet acknowledged. */
+  private static final class SlowRoad implements Outlet {
+
+    private final BooleanSupplier atEnd;
+    private final Deque<CompletableFuture<Void>> alive = new ArrayDeque<>();
+    private long rows;
+    private int mostAlive;
+    private int counts;
+    private int sentBeforeTheEnd;
+
+    SlowRoad(BooleanSupplier atEnd) {
+      this.atEnd = atEnd;
+    }
+
+    @Override
+    public void open(Consignment consignment) {
+      // Only rows are counted.
+    }
+
+    @Override
+    public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
+      rows += chunk.accepted().size() + chunk.rejected().size();
+      sentBeforeTheEnd += atEnd.getAsBoolean() ? 0 : 1;
+      alive.add(new CompletableFuture<>());
+      mostAlive = Math.max(mostAlive, alive.size());
+      if (alive.size() == 4 || chunk.accepted().size() + chunk.rejected().size() < 500) {
+        alive.forEach(sent -> sent.complete(null));
+      }
+      CompletableFuture<Void> last = alive.getLast();
+      alive.removeIf(CompletableFuture::isDone);
+      return last;
+    }
+
+    @Override
+    public void count(Consignment consignment, long accepted, long rejected) {
+      counts++;
+    }
+
+    @Override
+    public void close(Consignment consignment) {
+      assertThat(alive).isEmpty();
+    }
+  }
+}
