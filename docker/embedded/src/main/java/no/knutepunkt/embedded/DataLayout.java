@@ -1,5 +1,8 @@
 package no.knutepunkt.embedded;
 
+import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,9 +46,10 @@ public record DataLayout(Path root) {
     return run().resolve(part + ".pid");
   }
 
+  /** For its owner alone: logs and topics hold what the companies sent. */
   private static Path made(Path folder) {
     try {
-      return Files.createDirectories(folder);
+      return Files.createDirectories(folder, asFileAttribute(fromString("rwx------")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders with everything in them. */
-final class Trees {
+public final class Trees {
   private Trees() {}
 
   /** Deletes the folder and all that it holds; one that is not there is deleted already. */
-  static void delete(Path folder) {
+  public static void delete(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -7,12 +7,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 import no.knutepunkt.embedded.Jvm;
 import no.knutepunkt.embedded.ShortCommand;
 import no.knutepunkt.embedded.StackFolder;
+import no.knutepunkt.embedded.Trees;
 
 /**
  * The hub's jar, taken apart once for each build: it starts quicker so, and a running hub is not
@@ -25,6 +28,7 @@ record HubProgram(Path jar) {
     Path folder = stack.root().resolve("hub").resolve(version(built));
     if (!Files.isDirectory(folder)) {
       unpack(built, folder);
+      forgetOthers(folder);
     }
     return new HubProgram(folder.resolve(built.getFileName()));
   }
@@ -47,6 +51,22 @@ record HubProgram(Path jar) {
           .map(entry -> entry.getName() + entry.getCrc())
           .forEach(entry -> fingerprint.update(entry.getBytes(StandardCharsets.UTF_8)));
       return Long.toHexString(fingerprint.getValue());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Earlier builds that no hub runs from. */
+  private static void forgetOthers(Path folder) {
+    List<String> running =
+        ProcessHandle.allProcesses()
+            .flatMap(process -> process.info().commandLine().stream())
+            .toList();
+    try (Stream<Path> builds = Files.list(folder.getParent())) {
+      builds
+          .filter(build -> !build.equals(folder))
+          .filter(build -> running.stream().noneMatch(line -> line.contains(build.toString())))
+          .forEach(Trees::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,9 +3,9 @@ package no.knutepunkt.launcher;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.StreamSupport;
 
-/** The hub's answer to a file, in readable words. */
+/** The hub's answer to a file, in readable words. A row with several faults is rejected once. */
 record Verdict(JsonNode answer) {
-  private static final int ROWS_SHOWN = 50;
+  private static final int FAULTS_SHOWN = 50;
 
   void tell(Session session) {
     JsonNode rejected = answer.path("rejected");
@@ -13,16 +13,16 @@ record Verdict(JsonNode answer) {
     session.say(
         dryRun ? "send.verdictDry" : "send.verdict",
         answer.path("accepted").asLong(),
-        (long) rejected.size());
+        rejected.findValuesAsText("row").stream().distinct().count());
     if (answer.hasNonNull("receipt")) {
       session.say("send.receipt", answer.path("receipt").asText());
     }
     understood(session);
     StreamSupport.stream(rejected.spliterator(), false)
-        .limit(ROWS_SHOWN)
+        .limit(FAULTS_SHOWN)
         .forEach(row -> session.say("send.row", details(row)));
-    if (rejected.size() > ROWS_SHOWN) {
-      session.say("send.more", (long) rejected.size() - ROWS_SHOWN);
+    if (rejected.size() > FAULTS_SHOWN) {
+      session.say("send.more", (long) rejected.size() - FAULTS_SHOWN);
     }
   }
 

@@ -18,7 +18,8 @@ class SendTest {
   private static final String ONE_BAD =
       """
       {"receipt": "r-2", "accepted": 1, "rejected": [{"row": 3, "field": "employees",
-       "value": "many", "rule": "whole-number", "example": "12", "message": "Not a number."}]}
+       "value": "many", "rule": "whole-number", "example": "12", "message": "Not a number."},
+       {"row": 3, "field": "email", "message": "No address."}]}
       """;
 
   @TempDir private Path folder;
@@ -39,7 +40,9 @@ class SendTest {
     try (AnsweringHub hub = new AnsweringHub(202, ONE_BAD)) {
       assertThat(send(hub, "members.csv")).isEqualTo(1);
       assertThat(hub.said())
-          .contains("row 3, employees «many»: Not a number. (rule: whole-number; right: 12)");
+          .contains("1 accepted, 1 rejected.")
+          .contains("- Not a number.")
+          .contains("row 3, field employees, value «many», rule whole-number, right: 12");
     }
   }
 

@@ -1,0 +1,69 @@
+package no.knutepunkt.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.knutepunkt.testing.HubTest;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.builder.RouteConfigurationBuilder;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One name for a flow: of its class, of its route, and in docs/flows.md. */
+@HubTest
+class FlowsPageTest {
+
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `(\\w+)` \\| [^|]+ \\| `([\\w-]+)` \\|");
+
+  private final CamelContext camel;
+  private final Map<String, RouteBuilder> builders;
+
+  FlowsPageTest(@Autowired CamelContext camel, @Autowired Map<String, RouteBuilder> builders) {
+    this.camel = camel;
+    this.builders = builders;
+  }
+
+  @Test
+  void everyRouteIsNamedAsItsClass() {
+    List<String> routes = camel.getRoutes().stream().map(Route::getRouteId).toList();
+    List<String> classes =
+        builders.values().stream()
+            .filter(builder -> !(builder instanceof RouteConfigurationBuilder))
+            .map(builder -> builder.getClass().getSimpleName())
+            .toList();
+    assertThat(routes).containsExactlyInAnyOrderElementsOf(classes);
+  }
+
+  @Test
+  void thePageListsEveryFlowWithItsReceiverAndNoOther() throws IOException {
+    Map<String, String> running =
+        camel.getRoutes().stream()
+            .collect(Collectors.toMap(Route::getRouteId, FlowsPageTest::receiver));
+    assertThat(listed(Files.readString(Path.of("..", "docs", "flows.md")))).isEqualTo(running);
+  }
+
+  @Test
+  void aFlowThatThePageForgetsIsMissed() {
+    assertThat(listed("| `KeepMemberRegister` | `member-updates` | `member-register` | x |"))
+        .containsOnly(Map.entry("KeepMemberRegister", "member-register"));
+  }
+
+  private static Map<String, String> listed(String page) {
+    return ROW.matcher(page)
+        .results()
+        .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+  }
+
+  private static String receiver(Route route) {
+    return route.getEndpoint().getEndpointUri().replaceFirst(".*receiver=", "");
+  }
+}
