@@ -23,7 +23,7 @@ import org.springframework.web.client.RestClient;
 class ContractRegistrationTest {
 
   private final String topic = "t" + UUID.randomUUID();
-  private final RestClient http = 
+  private final RestClient http =
       RestClient.builder()
           .baseUrl(TestStack.shared().registryUrl())
           .requestFactory(new SimpleClientHttpRequestFactory())
