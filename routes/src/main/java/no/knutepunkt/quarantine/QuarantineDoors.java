@@ -48,7 +48,7 @@ class QuarantineDoors {
     return replay.again(find(caller, id), Texts.language(wanted));
   }
 
-  private Kept find(Caller caller, UUID id) {
+  private Shelved find(Caller caller, UUID id) {
     return shelf
         .find(id)
         .filter(
