@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ReceiptDoorsTest {
 
   private static final Caller OWNER = new Caller.Company("310028142");
-  private static final Caller OTHER = new Caller.Company("210028147");
+  private static final Caller OTHER = new Caller.Company("210028145");
 
   private final JdbcClient jdbc = new FreshDatabase().jdbc();
   private final java.time.Clock clock = java.time.Clock.systemUTC();

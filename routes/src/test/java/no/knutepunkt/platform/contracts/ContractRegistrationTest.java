@@ -22,6 +22,11 @@ import org.springframework.web.client.RestClient;
 
 class ContractRegistrationTest {
 
+  private static final String JSON_SCHEMA =
+      """
+      {"$schema": "http://json-schema.org/draft-07/schema#", "title": "%s", "type": "object"}
+      """;
+
   private final String topic = "t" + UUID.randomUUID();
   private final RestClient http =
       RestClient.builder()
@@ -86,12 +91,7 @@ class ContractRegistrationTest {
         http.post()
             .uri("/subjects/{t}-json/versions", topic)
             .contentType(MediaType.APPLICATION_JSON)
-            .body(
-                Map.of(
-                    "schemaType",
-                    "JSON",
-                    "schema",
-                    "{\"type\":\"object\",\"title\":\"%s\"}".formatted(topic)))
+            .body(Map.of("schemaType", "JSON", "schema", JSON_SCHEMA.formatted(topic)))
             .retrieve()
             .body(JsonNode.class);
     assertThat(registry.byId(registered.path("id").asInt())).isEmpty();
