@@ -151,8 +151,8 @@ class IntakeControllerTest {
             .header("CamelFileName", "../../evil"));
 
     var rejected = KafkaOutlet.rejected(fixture.road.last, fixture.road.rejected.get(0));
-    assertThat(rejected.topic()).isEqualTo("member-updates.rejected");
-    assertThat(rejected.headers())
+    assertThat(rejected.raw().topic()).isEqualTo("member-updates.rejected");
+    assertThat(rejected.raw().headers())
         .extracting(Header::key)
         .containsExactlyInAnyOrder(
             "content-type",

@@ -17,7 +17,7 @@ class EventWriterTest {
 
   @Test
   void aRecordBeginsWithTheFrameThatNamesItsContract() {
-    byte[] value = writer.write(Topics.NEWS_ITEMS, new byte[] {1}, news).value();
+    byte[] value = writer.write(Topics.NEWS_ITEMS, new byte[] {1}, news).raw().value();
     assertThat(value[0]).isZero();
     assertThat(ByteBuffer.wrap(value, 1, 4).getInt())
         .isEqualTo(StackContracts.registered().of(Topics.NEWS_ITEMS).id());

@@ -155,7 +155,7 @@ class QuarantineTest {
     }
     headers.add("ce_id", "first".getBytes(UTF_8)).add("ce_id", "last".getBytes(UTF_8));
     keep(record("news-items.rejected", 0, 0, headers));
-    Kept kept = shelf(NOW).find(onlyId()).orElseThrow();
+    Shelved kept = shelf(NOW).find(onlyId()).orElseThrow();
     assertThat(kept.headerNames()).containsExactly("ce_id");
     assertThat(kept.headerValues()).containsExactly("last");
   }

@@ -10,20 +10,20 @@ import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.EventWriter;
 import no.knutepunkt.platform.Origin;
 import no.knutepunkt.platform.RecordSender;
+import no.knutepunkt.platform.Sendable;
 import no.knutepunkt.schemas.MemberUpdate;
 import no.knutepunkt.schemas.Topics;
-import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Puts messages on their topic as a foreign producer can, without the checks of the gate. */
 public record PastTheGate(EventWriter writer, RecordSender sender) {
 
   /** Returns when all are acknowledged. */
   public void send(MemberUpdate... updates) {
-    List<ProducerRecord<byte[], byte[]>> records = Stream.of(updates).map(this::record).toList();
+    List<Sendable> records = Stream.of(updates).map(this::record).toList();
     sender.send(records).join();
   }
 
-  private ProducerRecord<byte[], byte[]> record(MemberUpdate update) {
+  private Sendable record(MemberUpdate update) {
     Event<MemberUpdate> event =
         new Event<>(
             UUID.randomUUID(),
