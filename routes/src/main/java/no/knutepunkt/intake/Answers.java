@@ -27,7 +27,13 @@ public class Answers {
         verdict.accepted(),
         rejected,
         verdict.rejectedRows(),
-        verdict.understood());
+        verdict.understood().said(notes(verdict, language)));
+  }
+
+  private List<String> notes(Verdict verdict, Locale language) {
+    return verdict.understood().layout().notes().stream()
+        .map(note -> texts.say(language, "note." + note.code(), note.arguments().toArray()))
+        .toList();
   }
 
   private Answer.Rejected rejected(Fault fault, String place, Locale language) {

@@ -1,6 +1,7 @@
 package no.knutepunkt.intake;
 
 import java.io.InputStream;
+import no.knutepunkt.intake.rows.Guidance;
 
 /**
  * A body as a sender hands it in.
@@ -9,9 +10,15 @@ import java.io.InputStream;
  * @param contentType as the sender says
  * @param name what the sender calls the event, where the body is one event
  * @param handling what is to be done with it
+ * @param guidance how it is to be read, where the sender says so
  */
 record Delivery(
-    String stream, String contentType, EventName name, Handling handling, InputStream body) {
+    String stream,
+    String contentType,
+    EventName name,
+    Handling handling,
+    Guidance guidance,
+    InputStream body) {
 
   /**
    * What the sender wants.

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionException;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.rows.Format;
 import no.knutepunkt.intake.rows.Rows;
+import no.knutepunkt.intake.rows.Terms;
 import no.knutepunkt.intake.rows.Unreadable;
 import no.knutepunkt.platform.Ids;
 import no.knutepunkt.platform.web.Problem;
@@ -35,8 +36,10 @@ public class Gate {
   private final Outlet outlet;
   private final Ids ids;
   private final Clock clock;
+  private final IntakeProperties properties;
 
-  Gate(List<Stream<?>> streams, Outlet outlet, Ids ids, Clock clock) {
+  Gate(List<Stream<?>> streams, Outlet outlet, Ids ids, Clock clock, IntakeProperties properties) {
+    this.properties = properties;
     streams.forEach(stream -> this.streams.put(stream.topic(), stream));
     this.outlet = outlet;
     this.ids = ids;
@@ -46,11 +49,11 @@ public class Gate {
   /** Takes a body in and says what became of it. */
   Verdict receive(Caller sender, Delivery delivery) throws IOException {
     Stream<?> stream = admit(sender, delivery.stream());
-    Format format = format(delivery.contentType());
-    Visit visit = new Visit(stream, sender, delivery.name(), format, clock.instant());
+    Arrived arrived = Arrived.of(delivery.contentType(), delivery.body());
+    Visit visit = new Visit(stream, sender, delivery, arrived.format(), clock.instant());
     return delivery.handling().allOrNothing()
-        ? allOrNothing(visit, delivery)
-        : pass(visit, delivery.body(), delivery.handling().dryRun());
+        ? allOrNothing(visit, arrived.body())
+        : pass(visit, arrived.body(), delivery.handling().dryRun());
   }
 
   /**
@@ -67,15 +70,12 @@ public class Gate {
   private Verdict again(Kept kept, boolean dryRun) {
     Stream<?> stream = admit(kept.sender(), kept.stream());
     byte[] document = stream.reopen(kept.document().bytes(), kept.rejection());
-    Visit visit =
-        new Visit(
-            stream,
-            kept.sender(),
-            EventName.NONE,
-            format(kept.document().contentType()),
-            kept.receivedAt());
+    InputStream body = new ByteArrayInputStream(document);
     try {
-      return pass(visit, new ByteArrayInputStream(document), dryRun);
+      Delivery delivery = kept.delivery(body);
+      Arrived arrived = Arrived.of(delivery.contentType(), body);
+      Visit visit = new Visit(stream, kept.sender(), delivery, arrived.format(), kept.receivedAt());
+      return pass(visit, arrived.body(), dryRun);
     } catch (IOException impossible) {
       throw new UncheckedIOException("bytes in memory can always be read", impossible);
     }
@@ -96,24 +96,13 @@ public class Gate {
     return stream;
   }
 
-  private static Format format(String contentType) {
-    return Format.of(contentType == null ? "" : contentType)
-        .orElseThrow(
-            () ->
-                Problem.of(415, "unsupported-content-type")
-                    .field("Content-Type")
-                    .value(contentType)
-                    .example("text/csv")
-                    .build());
-  }
-
-  private Verdict allOrNothing(Visit visit, Delivery delivery) throws IOException {
-    try (Spool spool = Spool.of(delivery.body())) {
+  private Verdict allOrNothing(Visit visit, InputStream body) throws IOException {
+    try (Spool spool = Spool.of(body)) {
       Verdict judged = pass(visit, spool.read(), true);
       if (!judged.isFlawless()) {
         return judged.withNothingMoved();
       }
-      return delivery.handling().dryRun() ? judged : pass(visit, spool.read(), false);
+      return visit.delivery().handling().dryRun() ? judged : pass(visit, spool.read(), false);
     }
   }
 
@@ -121,8 +110,7 @@ public class Gate {
     try {
       Verdict verdict = pass(visit.stream(), visit, body, dryRun ? Outlet.NOWHERE : outlet);
       if (verdict.accepted() + verdict.rejectedRows() == 0) {
-        throw Problem.of(400, visit.format() == Format.CSV ? "only-a-heading" : "empty-body")
-            .build();
+        throw Problem.of(400, visit.format().isTable() ? "only-a-heading" : "empty-body").build();
       }
       return dryRun ? verdict.withoutReceipt() : verdict;
     } catch (Unreadable notThat) {
@@ -135,10 +123,15 @@ public class Gate {
 
   private <T extends SpecificRecordBase> Verdict pass(
       Stream<T> stream, Visit visit, InputStream body, Outlet to) throws IOException, Unreadable {
-    Rows rows = visit.format().open(body, stream.fields());
-    Consignment consignment =
-        new Consignment(ids.next(), stream.topic(), visit.sender().source(), visit.receivedAt());
-    return new Passage<>(stream, visit.sender(), visit.name(), consignment, to).run(rows);
+    Terms terms =
+        new Terms(
+            stream.fields(), visit.delivery().guidance(), properties.largestWorkbook().toBytes());
+    try (Rows rows = visit.format().open(body, terms)) {
+      Consignment consignment =
+          new Consignment(ids.next(), stream.topic(), visit.sender().source(), visit.receivedAt());
+      return new Passage<>(stream, visit.sender(), visit.delivery().name(), consignment, to)
+          .run(rows);
+    }
   }
 
   /** Only its class is logged: a message can quote data. */
@@ -148,5 +141,5 @@ public class Gate {
 
   /** Who wants what taken in. */
   private record Visit(
-      Stream<?> stream, Caller sender, EventName name, Format format, Instant receivedAt) {}
+      Stream<?> stream, Caller sender, Delivery delivery, Format format, Instant receivedAt) {}
 }

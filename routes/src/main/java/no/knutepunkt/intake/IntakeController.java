@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.rows.Guidance;
 import no.knutepunkt.platform.web.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +51,7 @@ class IntakeController {
         request.getContentType(),
         new EventName(request.getHeader("ce-id"), request.getHeader("ce-source")),
         wishes.handling(),
+        Guidance.NONE,
         request.getInputStream());
   }
 

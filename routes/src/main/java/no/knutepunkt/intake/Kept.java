@@ -1,8 +1,10 @@
 package no.knutepunkt.intake;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.UUID;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.rows.Guidance;
 
 /**
  * A rejected row as it lay on the rejected topic, to be sent again.
@@ -15,4 +17,15 @@ import no.knutepunkt.access.Caller;
  * @param document as it was kept
  */
 public record Kept(
-    UUID rejection, Caller sender, String stream, Instant receivedAt, Document document) {}
+    UUID rejection, Caller sender, String stream, Instant receivedAt, Document document) {
+
+  Delivery delivery(InputStream body) {
+    return new Delivery(
+        stream,
+        document.contentType(),
+        EventName.NONE,
+        new Delivery.Handling(false, false),
+        Guidance.NONE,
+        body);
+  }
+}

@@ -60,7 +60,7 @@ final class Passage<T extends SpecificRecordBase> {
         accepted,
         rejected,
         faults,
-        new Understood(rows.layout(), signs.seen(), filledIn));
+        new Understood(rows.layout(), signs.seen(), filledIn, List.of()));
   }
 
   private void judge(Draft draft, Rows rows) throws IOException {

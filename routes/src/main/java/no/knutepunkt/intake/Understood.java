@@ -1,6 +1,7 @@
 package no.knutepunkt.intake;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import java.util.Map;
 import no.knutepunkt.intake.rows.Layout;
 
@@ -10,6 +11,16 @@ import no.knutepunkt.intake.rows.Layout;
  * @param decimalSign comma or point, or both where the file has both; null where no number showed
  *     it
  * @param defaults values that the gate filled in, by field
+ * @param notes what else the sender should know, as sentences
  */
 public record Understood(
-    @JsonUnwrapped Layout layout, String decimalSign, Map<String, String> defaults) {}
+    @JsonUnwrapped Layout layout,
+    String decimalSign,
+    Map<String, String> defaults,
+    List<String> notes) {
+
+  /** The same with its notes as sentences. */
+  Understood said(List<String> sentences) {
+    return new Understood(layout, decimalSign, defaults, sentences);
+  }
+}

@@ -18,9 +18,10 @@ class CatalogueTest {
 
   private static final Path SOURCES = Path.of("src/main/java/no/knutepunkt");
   private static final Pattern RULE =
-      Pattern.compile("(?:refuse|refuseRow)\\(\\s*(?:[A-Za-z.]+,\\s*)?\"([a-z-]+)\"");
+      Pattern.compile("(?:refuse|refuseRow)\\(\\s*(?:[A-Za-z.]+,\\s*)*\"([a-z-]+)\"");
   private static final Pattern PROBLEM =
-      Pattern.compile("Problem\\.of\\(\\d+, \"([a-z-]+)\"|new Unreadable\\(\\s*\"([a-z-]+)\"");
+      Pattern.compile(
+          "Problem\\.of\\(\\d+, \"([a-z-]+)\"|new (?:Unreadable|NotAWorkbook)\\(\\s*\"([a-z-]+)\"");
 
   private final Texts texts = new Texts();
 
@@ -31,6 +32,7 @@ class CatalogueTest {
     assertThat(rules).contains("required", "own-organisation", "json", "expires-before-published");
     assertSaid(rules.stream().map(rule -> "rule." + rule).toList());
     assertSaid(List.of("rule.control-character", "rule.encoding"));
+    assertSaid(List.of("rule.workbook-broken", "rule.workbook-too-large"));
   }
 
   @Test

@@ -14,7 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.fields.Fault;
+import no.knutepunkt.intake.rows.Guidance;
 import no.knutepunkt.platform.web.Texts;
+import org.springframework.util.unit.DataSize;
 
 /** A gate with every stream, at a standing clock, whose rows go to a {@link Road}. */
 final class GateFixture {
@@ -39,7 +41,8 @@ final class GateFixture {
         STREAMS,
         outlet,
         () -> new UUID(0, numbers.incrementAndGet()),
-        Clock.fixed(NOW, ZoneId.of("Europe/Oslo")));
+        Clock.fixed(NOW, ZoneId.of("Europe/Oslo")),
+        new IntakeProperties(DataSize.ofMegabytes(64)));
   }
 
   Verdict send(Caller sender, String stream, String contentType, String body) {
@@ -51,7 +54,12 @@ final class GateFixture {
     return send(
         sender,
         new Delivery(
-            stream, contentType, EventName.NONE, handling, new ByteArrayInputStream(body)));
+            stream,
+            contentType,
+            EventName.NONE,
+            handling,
+            Guidance.NONE,
+            new ByteArrayInputStream(body)));
   }
 
   Verdict send(Caller sender, Delivery delivery) {
@@ -64,7 +72,7 @@ final class GateFixture {
 
   Verdict named(EventName name, String stream, String contentType, String body) {
     InputStream bytes = new ByteArrayInputStream(body.getBytes(UTF_8));
-    return send(SECRETARIAT, new Delivery(stream, contentType, name, USUAL, bytes));
+    return send(SECRETARIAT, new Delivery(stream, contentType, name, USUAL, Guidance.NONE, bytes));
   }
 
   static List<String> rules(Verdict verdict) {

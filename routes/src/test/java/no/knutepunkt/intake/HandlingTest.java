@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import no.knutepunkt.intake.rows.Guidance;
 import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.schemas.MemberUpdate;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -136,6 +137,7 @@ class HandlingTest {
                         GateFixture.CSV,
                         EventName.NONE,
                         new Delivery.Handling(false, false),
+                        Guidance.NONE,
                         broken)))
         .isInstanceOf(UncheckedIOException.class);
     assertThat(fixture.road.calls).contains("send").doesNotContain("close");
@@ -147,10 +149,7 @@ class HandlingTest {
     assertThatThrownBy(
             () ->
                 fixture.send(
-                    GateFixture.SECRETARIAT,
-                    "member-updates",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    "PK"))
+                    GateFixture.SECRETARIAT, "member-updates", "application/pdf", "%PDF-1.7"))
         .isInstanceOf(Problem.class)
         .hasMessage("unsupported-content-type");
   }
@@ -166,6 +165,7 @@ class HandlingTest {
         GateFixture.CSV,
         EventName.NONE,
         handling,
+        Guidance.NONE,
         new ByteArrayInputStream(body.getBytes(UTF_8)));
   }
 

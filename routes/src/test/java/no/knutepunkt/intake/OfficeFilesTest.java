@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,13 +48,33 @@ class OfficeFilesTest {
               sender(given.get("sender").asText()),
               given.get("stream").asText(),
               GateFixture.CSV,
-              Files.readAllBytes(folder.resolve("file.csv")),
+              Files.readAllBytes(file(folder)),
               new Delivery.Handling(false, false));
-      return JSON.readTree(
-          JSON.writeValueAsBytes(fixture.answers.of(verdict, Locale.forLanguageTag("nb"))));
+      ObjectNode answer =
+          (ObjectNode)
+              JSON.readTree(
+                  JSON.writeValueAsBytes(fixture.answers.of(verdict, Locale.forLanguageTag("nb"))));
+      return answer.set("sent", sent(fixture));
     } catch (Problem refused) {
       return JsonNodeFactory.instance.objectNode().put("problem", refused.getMessage());
     }
+  }
+
+  private static Path file(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("file."))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private static JsonNode sent(GateFixture fixture) throws IOException {
+    ArrayNode sent = JSON.createArrayNode();
+    for (Outgoing row : fixture.road.accepted) {
+      sent.add(JSON.readTree(row.event().data().toString()));
+    }
+    return sent;
   }
 
   private static Caller sender(String name) {

@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.knutepunkt.intake.rows.Guidance;
 import org.junit.jupiter.api.Test;
 
 /** A million rows need no more than a thousand. */
@@ -73,6 +74,7 @@ class StreamingTest {
                 contentType,
                 EventName.NONE,
                 new Delivery.Handling(false, false),
+                Guidance.NONE,
                 body));
   }
 

@@ -19,6 +19,11 @@ public record Day() implements Reading {
   }
 
   @Override
+  public boolean isTime() {
+    return true;
+  }
+
+  @Override
   public String example() {
     return "31.12.2026";
   }

@@ -20,7 +20,7 @@ public record Decimal(BigDecimal least, BigDecimal most, int decimals) implement
 
   @Override
   public Object read(String text, Draft draft) {
-    return judge(WrittenNumber.of(text), draft);
+    return judge(draft.isNumber() ? WrittenNumber.ofJson(text) : WrittenNumber.of(text), draft);
   }
 
   @Override

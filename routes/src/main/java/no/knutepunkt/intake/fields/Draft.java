@@ -19,6 +19,7 @@ public final class Draft {
   private String eventId;
   private String eventSource;
   private char decimalSign;
+  private boolean number;
   private Field field;
   private String column;
   private String seen;
@@ -94,6 +95,24 @@ public final class Draft {
               ? answers.readItem(item, text, values[at], this)
               : into.reading().read(text, this);
     }
+  }
+
+  /** Reads a cell that is a number to the program that wrote it: digits with a point. */
+  public void readNumber(Field into, String heading, String item, String cell) {
+    number = true;
+    read(into, heading, item, cell);
+    number = false;
+  }
+
+  /** True where the value that is read now is a number that can be read in one way only. */
+  boolean isNumber() {
+    return number;
+  }
+
+  /** A fault of a cell that has no value to read. */
+  public void refuse(Field into, String heading, String cell, String rule) {
+    turnTo(into, heading, cell);
+    refuse(rule);
   }
 
   /** Reads the value at the parser's current token into its field; null is a missing one. */

@@ -17,6 +17,11 @@ public record Moment() implements Reading {
   }
 
   @Override
+  public boolean isTime() {
+    return true;
+  }
+
+  @Override
   public String example() {
     return "2026-12-31T14:30:00+01:00";
   }

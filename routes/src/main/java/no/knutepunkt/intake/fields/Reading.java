@@ -27,4 +27,9 @@ public interface Reading {
     json.skipChildren();
     return draft.refuse("json-text");
   }
+
+  /** True where the value is a day or a moment. */
+  default boolean isTime() {
+    return false;
+  }
 }

@@ -5,6 +5,7 @@ import no.knutepunkt.intake.fields.Draft;
 import no.knutepunkt.intake.fields.Field;
 import no.knutepunkt.intake.fields.Fields;
 import no.knutepunkt.intake.fields.Words;
+import no.knutepunkt.intake.workbook.Cell;
 
 /**
  * One column of a table.
@@ -39,11 +40,28 @@ record Column(String heading, Field field, String item, boolean isEventId) {
     return isEventId ? "eventId" : item == null ? field.name() : field.name() + "." + item;
   }
 
-  void read(String cell, Draft draft) {
+  void read(int at, Grid grid, Draft draft) {
+    String cell = grid.cells().get(at);
     if (field != null) {
-      draft.read(field, heading, item, cell);
+      readField(cell, grid.kind(at), grid, draft);
     } else if (isEventId && !Words.trim(cell).isEmpty()) {
       draft.identify(Words.trim(cell), null);
     }
+  }
+
+  private void readField(String cell, Cell.Kind kind, Grid grid, Draft draft) {
+    switch (kind) {
+      case TEXT -> draft.read(field, heading, item, cell);
+      case NUMBER -> draft.readNumber(field, heading, item, number(cell, grid));
+      case NO_VALUE -> draft.refuse(field, heading, cell, "formula-without-value");
+      case ERROR -> draft.refuse(field, heading, cell, "cell-error");
+      case TOO_LONG -> draft.refuse(field, heading, cell, "cell-too-long");
+    }
+  }
+
+  /** A number where a day belongs counts days, as Excel does when a cell has no format. */
+  private String number(String cell, Grid grid) {
+    String day = field.reading().isTime() ? grid.day(cell) : null;
+    return day == null ? cell : day;
   }
 }

@@ -1,94 +1,72 @@
 package no.knutepunkt.intake.rows;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.Reader;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import no.knutepunkt.intake.fields.Fields;
 import no.knutepunkt.intake.fields.Words;
 
 /**
- * The line of headings, and the separator that makes most sense of it.
+ * A row as headings.
  *
- * @param row the line's number in the file
+ * @param row its number as a spreadsheet shows it
  */
-record Heading(long row, char separator, List<Column> columns) {
+record Heading(long row, List<Column> columns) {
 
-  private static final int LONGEST = 32 * 1024;
   private static final int MOST_COLUMNS = 500;
 
-  /** Reads up to the end of the first line that is not blank. */
-  static Heading read(Reader text, Fields fields) throws IOException, Unreadable {
-    long row = 0;
-    while (true) {
-      StringBuilder line = new StringBuilder();
-      boolean more = readLine(text, line);
-      row++;
-      if (!Words.trim(line.toString()).isEmpty()) {
-        return of(row, line.toString(), fields);
-      }
-      if (!more) {
-        throw new Unreadable("empty-body");
-      }
-    }
+  static Heading of(long row, List<String> cells, Fields fields) {
+    return new Heading(
+        row, cells.stream().map(cell -> Column.headed(Words.trim(cell), fields)).toList());
   }
 
-  /**
-   * Reads a line; a line break within quotes is part of it. Returns false at the end of the text.
-   */
-  private static boolean readLine(Reader text, StringBuilder line) throws IOException, Unreadable {
-    boolean quoted = false;
-    for (int c = text.read(); c >= 0; c = text.read()) {
-      if (c == '\n' && !quoted) {
-        return true;
-      }
-      if (c == '"') {
-        quoted = !quoted && opensQuotes(line);
-      }
-      line.append((char) c);
-      if (line.length() > LONGEST) {
-        throw new Unreadable("heading-too-long", Integer.toString(LONGEST));
-      }
-    }
-    return false;
-  }
-
-  private static boolean opensQuotes(StringBuilder before) {
-    return before.isEmpty() || ";,\t|\"".indexOf(before.charAt(before.length() - 1)) >= 0;
-  }
-
-  private static Heading of(long row, String line, Fields fields) throws Unreadable {
-    Heading best =
-        Stream.of(';', ',', '\t', '|')
-            .map(separator -> new Heading(row, separator, columns(line, separator, fields)))
-            .max(
-                Comparator.comparingLong(Heading::known)
-                    .thenComparingInt(heading -> heading.columns().size()))
-            .orElseThrow();
-    best.check(fields);
-    return best;
-  }
-
-  private static List<Column> columns(String line, char separator, Fields fields) {
-    return CsvReader.builder()
-        .fieldSeparator(separator)
-        .allowExtraCharsAfterClosingQuote(true)
-        .ofSingleCsvRecord(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line)
-        .getFields()
-        .stream()
-        .map(heading -> Column.headed(Words.trim(heading), fields))
-        .toList();
-  }
-
-  private long known() {
+  long known() {
     return columns.stream().filter(Column::isKnown).count();
   }
 
-  private void check(Fields fields) throws Unreadable {
+  boolean isBlank() {
+    return columns.stream().allMatch(column -> column.heading().isEmpty());
+  }
+
+  /** True where hardly anything but headings can look like this. */
+  boolean fits(Fields fields) {
+    return known() >= 2 || (known() > 0 && hasMandatory(fields));
+  }
+
+  private boolean hasMandatory(Fields fields) {
+    return List.of(fields.mandatory().split(", ")).stream()
+        .allMatch(name -> headingOf(name) != null);
+  }
+
+  /** What the file calls a field, or null. */
+  String headingOf(String field) {
+    return columns.stream()
+        .filter(column -> column.isKnown() && column.meaning().equals(field))
+        .map(Column::heading)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Which column becomes which field. */
+  List<Layout.Known> meanings() {
+    return columns.stream()
+        .filter(Column::isKnown)
+        .map(column -> new Layout.Known(column.heading(), column.meaning()))
+        .toList();
+  }
+
+  /** Columns that mean nothing here; one without a heading is called by its number. */
+  List<String> unknown() {
+    return IntStream.range(0, columns.size())
+        .filter(i -> !columns.get(i).isKnown())
+        .mapToObj(
+            i -> columns.get(i).heading().isEmpty() ? "#" + (i + 1) : columns.get(i).heading())
+        .toList();
+  }
+
+  /** This row as the headings of the table. */
+  Heading checked(Fields fields) throws Unreadable {
     if (columns.size() > MOST_COLUMNS) {
       throw new Unreadable("too-many-columns", Integer.toString(MOST_COLUMNS));
     }
@@ -103,5 +81,6 @@ record Heading(long row, char separator, List<Column> columns) {
             "duplicate-heading", other.heading(), column.heading(), column.meaning());
       }
     }
+    return this;
   }
 }

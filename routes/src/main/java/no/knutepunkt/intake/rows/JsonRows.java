@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.knutepunkt.intake.fields.Draft;
@@ -135,6 +134,6 @@ final class JsonRows implements Rows {
 
   @Override
   public Layout layout() {
-    return new Layout(format, "UTF-8", null, null, List.of(), new ArrayList<>(unknown));
+    return Layout.ofJson(format, new ArrayList<>(unknown));
   }
 }

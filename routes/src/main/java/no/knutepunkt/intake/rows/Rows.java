@@ -1,11 +1,12 @@
 package no.knutepunkt.intake.rows;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
 import no.knutepunkt.intake.fields.Draft;
 
 /** The rows of one body, one after the other. */
-public interface Rows {
+public interface Rows extends Closeable {
 
   /** The next row, read but not yet judged as a whole; none at the end. */
   Optional<Draft> next() throws IOException;
@@ -33,4 +34,8 @@ public interface Rows {
   default boolean isWhole() {
     return true;
   }
+
+  /** Lets go of what was opened beside the body itself. */
+  @Override
+  default void close() throws IOException {}
 }

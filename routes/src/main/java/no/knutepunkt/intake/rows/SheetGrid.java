@@ -1,0 +1,58 @@
+package no.knutepunkt.intake.rows;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import no.knutepunkt.intake.workbook.Cell;
+import no.knutepunkt.intake.workbook.NotAWorkbook;
+import no.knutepunkt.intake.workbook.SheetRows;
+import no.knutepunkt.intake.workbook.Workbook;
+
+/** The rows of one sheet of a workbook. */
+final class SheetGrid implements Grid {
+
+  private final Workbook workbook;
+  private final SheetRows rows;
+  private List<String> cells = List.of();
+
+  SheetGrid(Workbook workbook, SheetRows rows) {
+    this.workbook = workbook;
+    this.rows = rows;
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    try {
+      boolean more = rows.next();
+      cells = rows.cells().stream().map(Cell::text).toList();
+      return more;
+    } catch (NotAWorkbook broken) {
+      throw new Torn(broken.code(), broken.arguments());
+    }
+  }
+
+  @Override
+  public long row() {
+    return rows.number();
+  }
+
+  @Override
+  public List<String> cells() {
+    return cells;
+  }
+
+  @Override
+  public Cell.Kind kind(int column) {
+    return rows.cells().get(column).kind();
+  }
+
+  @Override
+  public String day(String serial) {
+    return workbook.dates().written(new BigDecimal(serial));
+  }
+
+  @Override
+  public void close() throws IOException {
+    workbook.close();
+  }
+}

@@ -1,0 +1,105 @@
+package no.knutepunkt.intake.rows;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import no.knutepunkt.intake.fields.Draft;
+import no.knutepunkt.intake.fields.Fields;
+import no.knutepunkt.intake.fields.Words;
+
+/** The rows of a table below its headings, whatever kind of file it stands in. */
+abstract class TableRows implements Rows {
+
+  private final Fields fields;
+  private final Heading heading;
+  private final Column[] columns;
+  private final Grid grid;
+  private boolean whole = true;
+
+  TableRows(Fields fields, Heading heading, Grid grid) {
+    this.fields = fields;
+    this.heading = heading;
+    this.columns = heading.columns().toArray(Column[]::new);
+    this.grid = grid;
+  }
+
+  /** What stands between the cells of a row's own document. */
+  abstract char separator();
+
+  final Heading heading() {
+    return heading;
+  }
+
+  @Override
+  public final Optional<Draft> next() throws IOException {
+    try {
+      while (whole && grid.next()) {
+        if (!isBlank()) {
+          return Optional.of(draft());
+        }
+      }
+      return Optional.empty();
+    } catch (Torn torn) {
+      whole = false;
+      Draft draft = new Draft(fields, grid.row());
+      draft.refuseRow(null, torn.rule(), torn.arguments());
+      return Optional.of(draft);
+    }
+  }
+
+  private Draft draft() {
+    List<String> cells = grid.cells();
+    Draft draft = new Draft(fields, grid.row());
+    int shared = Math.min(cells.size(), columns.length);
+    for (int i = 0; i < shared; i++) {
+      columns[i].read(i, grid, draft);
+    }
+    for (int i = shared; i < cells.size(); i++) {
+      if (!Words.trim(cells.get(i)).isEmpty()) {
+        draft.refuseRow(
+            cells.get(i),
+            "too-many-cells",
+            Integer.toString(cells.size()),
+            Integer.toString(columns.length));
+        return draft;
+      }
+    }
+    return draft;
+  }
+
+  private boolean isBlank() {
+    return grid.cells().stream().allMatch(cell -> Words.trim(cell).isEmpty());
+  }
+
+  @Override
+  public final boolean isWhole() {
+    return whole;
+  }
+
+  @Override
+  public final byte[] document() throws IOException {
+    StringWriter document = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator()).build(document)) {
+      csv.writeRecord(heading.columns().stream().map(Column::heading).toList());
+      csv.writeRecord(grid.cells());
+    }
+    return OfficeBytes.of(document.toString());
+  }
+
+  @Override
+  public final String headingOf(String field) {
+    return heading.headingOf(field);
+  }
+
+  @Override
+  public final String contentType() {
+    return "text/csv";
+  }
+
+  @Override
+  public final void close() throws IOException {
+    grid.close();
+  }
+}
