@@ -52,10 +52,21 @@ final class Parts implements Closeable {
   private XMLStreamReader read(String name, long limit) throws IOException {
     InputStream part = new Unpacking(zip.getInputStream(entry(name)), limit);
     try {
-      return XML.createXMLStreamReader(part);
+      return atRoot(XML.createXMLStreamReader(part));
     } catch (XMLStreamException broken) {
       throw whyOf(broken);
     }
+  }
+
+  /** No program writes a document type: it can only be there to make something of entities. */
+  private static XMLStreamReader atRoot(XMLStreamReader xml)
+      throws XMLStreamException, NotAWorkbook {
+    for (int event = xml.next(); event != XMLStreamReader.START_ELEMENT; event = xml.next()) {
+      if (event == XMLStreamReader.DTD) {
+        throw new NotAWorkbook("workbook-broken");
+      }
+    }
+    return xml;
   }
 
   private ZipEntry entry(String name) throws NotAWorkbook {
