@@ -1,5 +1,7 @@
 package no.knutepunkt.intake.fields;
 
+import java.util.regex.Pattern;
+
 /**
  * Text as it stands; control characters and broken letters are faults.
  *
@@ -8,12 +10,14 @@ package no.knutepunkt.intake.fields;
  */
 record Text(int most, boolean lines) implements Reading {
 
+  private static final Pattern SHORTENED = Pattern.compile("\\d[.,]\\d+E\\+\\d\\d");
+
   @Override
   public Object read(String text, Draft draft) {
     if (text.length() > most) {
       return draft.refuse("too-long", Integer.toString(most));
     }
-    String fault = fault(text);
+    String fault = isShortened(text) ? "shortened-number" : fault(text);
     if (fault != null) {
       return draft.refuse(fault);
     }
@@ -23,6 +27,15 @@ record Text(int most, boolean lines) implements Reading {
   @Override
   public String example() {
     return null;
+  }
+
+  /** What Excel makes of a long number in a narrow column, and then saves: its digits are lost. */
+  static boolean isShortened(String text) {
+    int sign = text.length() - 4;
+    return sign > 1
+        && text.startsWith("E+", sign)
+        && Character.isDigit(text.charAt(sign + 2))
+        && SHORTENED.matcher(text).matches();
   }
 
   private static boolean hasBreak(String text) {

@@ -16,7 +16,7 @@ record WrittenOrganisationNumber() implements Reading {
     }
     String digits = undressed(text);
     if (digits == null) {
-      return draft.refuse("organisation-number");
+      return draft.refuse(Text.isShortened(text) ? "shortened-number" : "organisation-number");
     }
     return OrganisationNumber.isValid(digits)
         ? digits

@@ -35,13 +35,18 @@ record Column(String heading, Field field, String item, boolean isEventId) {
     return field != null || isEventId;
   }
 
+  /** True where it says what the row is about. */
+  boolean isKey(Fields fields) {
+    Field organisation = fields.named("organisationNumber");
+    return field != null && (organisation == null ? field.required() : field.equals(organisation));
+  }
+
   /** What must not stand in two columns. */
   String meaning() {
     return isEventId ? "eventId" : item == null ? field.name() : field.name() + "." + item;
   }
 
-  void read(int at, Grid grid, Draft draft) {
-    String cell = grid.cells().get(at);
+  void read(String cell, int at, Grid grid, Draft draft) {
     if (field != null) {
       readField(cell, grid.kind(at), grid, draft);
     } else if (isEventId && !Words.trim(cell).isEmpty()) {

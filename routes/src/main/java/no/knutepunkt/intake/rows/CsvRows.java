@@ -3,7 +3,6 @@ package no.knutepunkt.intake.rows;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
 /** A table as CSV. */
 final class CsvRows extends TableRows {
@@ -19,7 +18,7 @@ final class CsvRows extends TableRows {
 
   /** Reads the headings; the rows follow. */
   static CsvRows open(InputStream body, Terms terms) throws IOException, Unreadable {
-    OfficeText text = new OfficeText(body);
+    OfficeText text = new OfficeText(body, terms.guidance().charset());
     BufferedReader buffered = new BufferedReader(text, 32 * 1024);
     return new CsvRows(text, buffered, terms, CsvHeading.find(buffered, terms));
   }
@@ -39,6 +38,6 @@ final class CsvRows extends TableRows {
         (int) heading().row(),
         heading().meanings(),
         heading().unknown(),
-        List.of());
+        notes());
   }
 }

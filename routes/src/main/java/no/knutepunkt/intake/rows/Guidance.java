@@ -1,5 +1,8 @@
 package no.knutepunkt.intake.rows;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -25,5 +28,23 @@ public record Guidance(
 
   public Guidance {
     columns = Map.copyOf(columns);
+  }
+
+  /**
+   * The encoding, or null; a file said to be ISO-8859-1 is read as Windows-1252, which has more.
+   */
+  Charset charset() throws Unreadable {
+    return encoding == null ? null : charset(encoding);
+  }
+
+  private static Charset charset(String name) throws Unreadable {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "utf-8", "utf8" -> StandardCharsets.UTF_8;
+      case "windows-1252", "cp1252", "iso-8859-1", "latin1", "iso-8859-15" ->
+          Charset.forName("windows-1252");
+      case "utf-16", "utf-16le" -> StandardCharsets.UTF_16LE;
+      case "utf-16be" -> StandardCharsets.UTF_16BE;
+      default -> throw new Unreadable("unknown-encoding", name);
+    };
   }
 }

@@ -17,8 +17,10 @@ record Heading(long row, List<Column> columns) {
   private static final int MOST_COLUMNS = 500;
 
   static Heading of(long row, List<String> cells, Fields fields) {
+    Letters letters = new Letters();
     return new Heading(
-        row, cells.stream().map(cell -> Column.headed(Words.trim(cell), fields)).toList());
+        row,
+        cells.stream().map(cell -> Column.headed(Words.trim(letters.mend(cell)), fields)).toList());
   }
 
   long known() {

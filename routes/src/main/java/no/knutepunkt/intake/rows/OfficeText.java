@@ -1,5 +1,7 @@
 package no.knutepunkt.intake.rows;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -13,9 +15,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
- * Text of an office file while it streams by. It is UTF-8 until bytes come that are not: where all
- * before was ASCII, the file is Windows-1252; else those bytes are damage, and each becomes a lone
- * surrogate U+DC00 plus the byte, so that nothing is lost and {@link OfficeBytes} can undo it.
+ * Text of an office file while it streams by. A byte-order mark settles what it is, and so does the
+ * sender; else it is UTF-8 until bytes come that are not: where all before was ASCII, the file is
+ * Windows-1252; else those bytes are damage, and each becomes a lone surrogate U+DC00 plus the
+ * byte, so that nothing is lost and {@link OfficeBytes} can undo it.
  */
 final class OfficeText extends Reader {
 
@@ -24,20 +27,35 @@ final class OfficeText extends Reader {
 
   private final InputStream bytes;
   private final ByteBuffer in = ByteBuffer.allocate(16 * 1024).limit(0);
+  private final boolean told;
   private CharsetDecoder decoder = strict(UTF_8);
+  private Charset wide;
   private boolean windows;
   private boolean onlyAscii = true;
   private boolean started;
   private boolean marked;
   private boolean ended;
 
-  OfficeText(InputStream bytes) {
+  /**
+   * Begins to read.
+   *
+   * @param told the encoding where the sender says so, or null to find out
+   */
+  OfficeText(InputStream bytes, Charset told) {
     this.bytes = bytes;
+    this.told = told != null;
+    if (this.told) {
+      decoder = strict(told);
+      windows = told.equals(WINDOWS);
+      wide = told.name().startsWith("UTF-16") ? told : null;
+    }
   }
 
   /** What the text was understood as so far. */
   String encoding() {
-    return windows ? WINDOWS.name() : marked ? "UTF-8 (BOM)" : UTF_8.name();
+    return wide != null
+        ? wide.name()
+        : windows ? WINDOWS.name() : marked ? "UTF-8 (BOM)" : UTF_8.name();
   }
 
   @Override
@@ -67,7 +85,7 @@ final class OfficeText extends Reader {
   }
 
   private void misfit(CharBuffer out, int length) {
-    if (onlyAscii && !marked && !windows) {
+    if (onlyAscii && !marked && !windows && !told && wide == null) {
       windows = true;
       decoder = strict(WINDOWS);
     } else {
@@ -89,12 +107,23 @@ final class OfficeText extends Reader {
   }
 
   private void skipMark() {
+    boolean little = begins(0xff, 0xfe);
+    if (little || begins(0xfe, 0xff)) {
+      wide = little ? UTF_16LE : UTF_16BE;
+      decoder = strict(wide);
+      in.position(2);
+      return;
+    }
     marked =
         in.remaining() >= 3
             && in.get(0) == (byte) 0xef
             && in.get(1) == (byte) 0xbb
             && in.get(2) == (byte) 0xbf;
     in.position(marked ? 3 : 0);
+  }
+
+  private boolean begins(int first, int second) {
+    return in.remaining() >= 2 && (in.get(0) & 0xff) == first && (in.get(1) & 0xff) == second;
   }
 
   private static boolean isAscii(CharBuffer text, int from) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.knutepunkt.intake.fields.Draft;
 import no.knutepunkt.intake.fields.Fields;
 import no.knutepunkt.intake.fields.Words;
@@ -16,6 +17,9 @@ abstract class TableRows implements Rows {
   private final Heading heading;
   private final Column[] columns;
   private final Grid grid;
+  private final Totals totals;
+  private final Letters letters = new Letters();
+  private List<String> cells = List.of();
   private boolean whole = true;
 
   TableRows(Fields fields, Heading heading, Grid grid) {
@@ -23,6 +27,7 @@ abstract class TableRows implements Rows {
     this.heading = heading;
     this.columns = heading.columns().toArray(Column[]::new);
     this.grid = grid;
+    this.totals = new Totals(fields, heading);
   }
 
   /** What stands between the cells of a row's own document. */
@@ -32,17 +37,24 @@ abstract class TableRows implements Rows {
     return heading;
   }
 
+  /** What the sender should know of these rows. */
+  final List<Note> notes() {
+    return Stream.concat(totals.notes().stream(), letters.notes().stream()).toList();
+  }
+
   @Override
   public final Optional<Draft> next() throws IOException {
     try {
       while (whole && grid.next()) {
-        if (!isBlank()) {
+        cells = letters.mend(grid.cells());
+        if (!isBlank() && !totals.take(grid.row(), cells)) {
           return Optional.of(draft());
         }
       }
       return Optional.empty();
     } catch (Torn torn) {
       whole = false;
+      cells = List.of();
       Draft draft = new Draft(fields, grid.row());
       draft.refuseRow(null, torn.rule(), torn.arguments());
       return Optional.of(draft);
@@ -50,11 +62,10 @@ abstract class TableRows implements Rows {
   }
 
   private Draft draft() {
-    List<String> cells = grid.cells();
     Draft draft = new Draft(fields, grid.row());
     int shared = Math.min(cells.size(), columns.length);
     for (int i = 0; i < shared; i++) {
-      columns[i].read(i, grid, draft);
+      columns[i].read(cells.get(i), i, grid, draft);
     }
     for (int i = shared; i < cells.size(); i++) {
       if (!Words.trim(cells.get(i)).isEmpty()) {
@@ -70,7 +81,7 @@ abstract class TableRows implements Rows {
   }
 
   private boolean isBlank() {
-    return grid.cells().stream().allMatch(cell -> Words.trim(cell).isEmpty());
+    return cells.stream().allMatch(cell -> Words.trim(cell).isEmpty());
   }
 
   @Override
@@ -83,7 +94,7 @@ abstract class TableRows implements Rows {
     StringWriter document = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator()).build(document)) {
       csv.writeRecord(heading.columns().stream().map(Column::heading).toList());
-      csv.writeRecord(grid.cells());
+      csv.writeRecord(cells);
     }
     return OfficeBytes.of(document.toString());
   }

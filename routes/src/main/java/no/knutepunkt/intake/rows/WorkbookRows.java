@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import no.knutepunkt.intake.workbook.NotAWorkbook;
 import no.knutepunkt.intake.workbook.Sheet;
 import no.knutepunkt.intake.workbook.Workbook;
@@ -73,14 +74,16 @@ final class WorkbookRows extends TableRows {
         (int) heading().row(),
         heading().meanings(),
         heading().unknown(),
-        notes());
+        allNotes());
   }
 
-  private List<Note> notes() {
+  private List<Note> allNotes() {
     List<String> hidden =
         workbook.sheets().stream().filter(Sheet::hidden).map(Sheet::name).limit(20).toList();
-    return sheet.hidden() || hidden.isEmpty()
-        ? List.of()
-        : List.of(Note.of("hidden-sheets", String.join(", ", hidden)));
+    Stream<Note> ofSheets =
+        sheet.hidden() || hidden.isEmpty()
+            ? Stream.empty()
+            : Stream.of(Note.of("hidden-sheets", String.join(", ", hidden)));
+    return Stream.concat(ofSheets, notes().stream()).toList();
   }
 }
