@@ -16,6 +16,7 @@ import no.knutepunkt.intake.rows.Format;
 import no.knutepunkt.intake.rows.Rows;
 import no.knutepunkt.intake.rows.Terms;
 import no.knutepunkt.intake.rows.Unreadable;
+import no.knutepunkt.intake.workbook.NotAWorkbook;
 import no.knutepunkt.platform.Ids;
 import no.knutepunkt.platform.web.Problem;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -114,7 +115,7 @@ public class Gate {
       }
       return dryRun ? verdict.withoutReceipt() : verdict;
     } catch (Unreadable notThat) {
-      throw Problem.of(400, notThat.code(), notThat.arguments().toArray()).build();
+      throw refusal(notThat);
     } catch (CompletionException | KafkaException | DataAccessException outage) {
       LOG.warn("intake stands still: {}", rootOf(outage).getClass().getSimpleName());
       throw Problem.of(503, "hub-away").retryAfter(RETRY_AFTER).build();
@@ -132,6 +133,12 @@ public class Gate {
       return new Passage<>(stream, visit.sender(), visit.delivery().name(), consignment, to)
           .run(rows);
     }
+  }
+
+  private static Problem refusal(Unreadable why) {
+    return why.code().equals(NotAWorkbook.BUSY)
+        ? Problem.of(503, NotAWorkbook.BUSY).retryAfter(RETRY_AFTER).build()
+        : Problem.of(400, why.code(), why.arguments().toArray()).build();
   }
 
   /** Only its class is logged: a message can quote data. */

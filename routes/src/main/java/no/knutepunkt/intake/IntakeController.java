@@ -1,11 +1,12 @@
 package no.knutepunkt.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import no.knutepunkt.access.Caller;
-import no.knutepunkt.intake.rows.Guidance;
 import no.knutepunkt.platform.web.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -31,7 +32,13 @@ class IntakeController {
   }
 
   @PostMapping("/api/v1/streams/{stream}")
-  @Operation(summary = "Send one event, many, or a table to a stream")
+  @Operation(
+      summary = "Send one event, many, or a table to a stream",
+      parameters =
+          @Parameter(
+              name = "column.{heading}",
+              in = ParameterIn.QUERY,
+              description = "The field that the column with this heading holds, or - for none"))
   ResponseEntity<Answer> send(
       Caller caller,
       @PathVariable String stream,
@@ -51,7 +58,7 @@ class IntakeController {
         request.getContentType(),
         new EventName(request.getHeader("ce-id"), request.getHeader("ce-source")),
         wishes.handling(),
-        Guidance.NONE,
+        Guide.of(wishes, request.getParameterMap()),
         request.getInputStream());
   }
 
@@ -69,33 +76,6 @@ class IntakeController {
           .value(encoding)
           .example("identity")
           .build();
-    }
-  }
-
-  /**
-   * What the sender wants beside the usual.
-   *
-   * @param dryRun true for the verdict alone
-   * @param onError {@code continue}: the good rows go on; {@code reject}: one bad row keeps all
-   *     from going on
-   */
-  record Wishes(Boolean dryRun, String onError) {
-
-    Delivery.Handling handling() {
-      return new Delivery.Handling(Boolean.TRUE.equals(dryRun), allOrNothing());
-    }
-
-    private boolean allOrNothing() {
-      return switch (onError == null ? "continue" : onError) {
-        case "continue" -> false;
-        case "reject" -> true;
-        default ->
-            throw Problem.of(400, "on-error")
-                .field("onError")
-                .value(onError)
-                .example("reject")
-                .build();
-      };
     }
   }
 }

@@ -39,6 +39,7 @@ class CatalogueTest {
   void everyRefusalHasASentenceAndATitle() throws IOException {
     List<String> problems = found(PROBLEM, "intake");
 
+    assertSaid(List.of("problem.workbooks-waiting", "problem.workbook-locked"));
     assertThat(problems).contains("unknown-stream", "hub-away", "duplicate-heading");
     assertSaid(
         problems.stream()

@@ -62,6 +62,13 @@ final class GateFixture {
             new ByteArrayInputStream(body)));
   }
 
+  Verdict send(Caller sender, String stream, String contentType, byte[] body, Guidance guidance) {
+    return send(
+        sender,
+        new Delivery(
+            stream, contentType, EventName.NONE, USUAL, guidance, new ByteArrayInputStream(body)));
+  }
+
   Verdict send(Caller sender, Delivery delivery) {
     try {
       return gate.receive(sender, delivery);

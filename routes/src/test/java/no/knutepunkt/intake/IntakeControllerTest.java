@@ -89,6 +89,26 @@ class IntakeControllerTest {
   }
 
   @Test
+  void howTheFileIsReadCanBeSetByParameters() throws Exception {
+    doors
+        .perform(
+            csv(
+                "?separator=pipe&decimal=point&headingRow=2&encoding=utf-8&column.Nummer=organisationNumber",
+                "Liste\nNummer|Navn|Ansatte\n310000019|Fjord; AS|1,234\n"))
+        .andExpect(status().isAccepted())
+        .andExpect(jsonPath("$.understood.certainty.separator").value("told"))
+        .andExpect(jsonPath("$.understood.columns[0].certainty").value("told"));
+    doors
+        .perform(csv("?separator=x", "Orgnr;Navn\n"))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.field").value("separator"));
+    doors
+        .perform(csv("?encoding=ebcdic", "Orgnr;Navn\n"))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.code").value("unknown-encoding"));
+  }
+
+  @Test
   void anUnknownStreamIs404AndNamesTheKnownOnes() throws Exception {
     doors
         .perform(json("/api/v1/streams/members", GOOD).header("Accept-Language", "en"))
@@ -172,6 +192,13 @@ class IntakeControllerTest {
     return post(address)
         .with(as(GateFixture.SECRETARIAT))
         .contentType(GateFixture.JSON)
+        .content(body);
+  }
+
+  private static MockHttpServletRequestBuilder csv(String parameters, String body) {
+    return post(MEMBERS + parameters)
+        .with(as(GateFixture.SECRETARIAT))
+        .contentType(GateFixture.CSV)
         .content(body);
   }
 }

@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.rows.Guidance;
 import no.knutepunkt.platform.web.Problem;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +52,7 @@ class OfficeFilesTest {
               given.get("stream").asText(),
               GateFixture.CSV,
               Files.readAllBytes(file(folder)),
-              new Delivery.Handling(false, false));
+              guidance(given.path("parameters")));
       ObjectNode answer =
           (ObjectNode)
               JSON.readTree(
@@ -58,6 +61,24 @@ class OfficeFilesTest {
     } catch (Problem refused) {
       return JsonNodeFactory.instance.objectNode().put("problem", refused.getMessage());
     }
+  }
+
+  private static Guidance guidance(JsonNode parameters) {
+    Map<String, String[]> given = new HashMap<>();
+    parameters
+        .properties()
+        .forEach(member -> given.put(member.getKey(), new String[] {member.getValue().asText()}));
+    JsonNode row = parameters.get("headingRow");
+    return Guide.of(
+        new Wishes(
+            null,
+            null,
+            parameters.path("encoding").textValue(),
+            parameters.path("separator").textValue(),
+            parameters.path("decimal").textValue(),
+            parameters.path("sheet").textValue(),
+            row == null ? null : row.intValue()),
+        given);
   }
 
   private static Path file(Path folder) throws IOException {

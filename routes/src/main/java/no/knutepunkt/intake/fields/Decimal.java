@@ -34,7 +34,7 @@ public record Decimal(BigDecimal least, BigDecimal most, int decimals) implement
     if (written.isEmpty()) {
       return draft.refuse("number");
     }
-    WrittenNumber number = written.get();
+    WrittenNumber number = written.get().expecting(draft.expectedSign());
     if (number.ambiguous()) {
       return draft.refuse("ambiguous-number", thousands(number), fraction(number));
     }

@@ -20,6 +20,7 @@ public final class Draft {
   private String eventSource;
   private char decimalSign;
   private boolean number;
+  private char expectedSign;
   private Field field;
   private String column;
   private String seen;
@@ -144,6 +145,16 @@ public final class Draft {
   /** True where the field has neither a value nor a fault. */
   public boolean lacks(int position) {
     return values[position] == null && (faulty & (1L << position)) == 0;
+  }
+
+  /** Says what stands before decimals in this file; 0 where it is not known. */
+  public void expectDecimal(char sign) {
+    this.expectedSign = sign;
+  }
+
+  /** What stands before decimals in this file, or 0. */
+  char expectedSign() {
+    return expectedSign;
   }
 
   /** Notes how the sender writes decimals. */

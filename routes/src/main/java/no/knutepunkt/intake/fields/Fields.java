@@ -77,6 +77,11 @@ public final class Fields {
     return byHeading.get(Words.key(heading));
   }
 
+  /** The names of all fields, comma between. */
+  public String names() {
+    return inOrder.stream().map(Field::name).collect(Collectors.joining(", "));
+  }
+
   /** The names of the fields that a row can't do without, comma between. */
   public String mandatory() {
     return inOrder.stream()

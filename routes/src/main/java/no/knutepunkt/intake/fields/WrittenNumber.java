@@ -44,6 +44,15 @@ record WrittenNumber(BigDecimal value, char decimalSign, boolean ambiguous) {
         : Optional.of(new WrittenNumber(value, (char) 0, false));
   }
 
+  /** The number where it is known what stands before decimals; 0 where it is not. */
+  WrittenNumber expecting(char sign) {
+    return !ambiguous || sign == 0
+        ? this
+        : sign == decimalSign
+            ? new WrittenNumber(value, sign, false)
+            : new WrittenNumber(new BigDecimal(value.unscaledValue()), (char) 0, false);
+  }
+
   private static WrittenNumber number(Matcher shape, boolean ambiguous) {
     String whole = shape.group(1) + shape.group(2).replaceAll("\\D", "");
     String decimals = shape.group(4);

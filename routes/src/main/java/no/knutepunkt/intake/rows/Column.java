@@ -14,25 +14,39 @@ import no.knutepunkt.intake.workbook.Cell;
  * @param field what it means, or null
  * @param item the item whose answer it holds, or null
  * @param isEventId true where it holds the sender's ids of the events
+ * @param told true where the sender said what it means
  */
-record Column(String heading, Field field, String item, boolean isEventId) {
+record Column(String heading, Field field, String item, boolean isEventId, boolean told) {
 
   private static final Set<String> EVENT_ID = Set.of("eventid", "hendelsesid", "hendelseid");
 
-  static Column headed(String heading, Fields fields) {
+  static Column headed(String heading, Terms terms) {
+    String told = terms.guidance().fieldOf(heading);
+    return told == null
+        ? byHeading(heading, terms.fields())
+        : new Column(heading, terms.fields().named(told), null, false, true);
+  }
+
+  private static Column byHeading(String heading, Fields fields) {
     Field answers = fields.named("answers");
     int point = heading.indexOf('.');
     if (answers != null
         && point > 0
         && answers.equals(fields.headed(heading.substring(0, point)))) {
-      return new Column(heading, answers, Words.trim(heading.substring(point + 1)), false);
+      return new Column(heading, answers, Words.trim(heading.substring(point + 1)), false, false);
     }
     Field field = fields.headed(heading);
-    return new Column(heading, field, null, field == null && EVENT_ID.contains(Words.key(heading)));
+    boolean isEventId = field == null && EVENT_ID.contains(Words.key(heading));
+    return new Column(heading, field, null, isEventId, false);
   }
 
   boolean isKnown() {
     return field != null || isEventId;
+  }
+
+  /** True where a sender means this column by the heading. */
+  boolean isCalled(String other) {
+    return Words.key(heading).equals(Words.key(other));
   }
 
   /** True where it says what the row is about. */

@@ -6,51 +6,53 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import no.knutepunkt.intake.fields.Fields;
 
-/** The line of headings, and the separator that makes most sense of it. */
-record CsvHeading(Heading heading, char separator) {
+/**
+ * The line of headings, and the separator that makes most sense of it.
+ *
+ * @param ofSeparator how sure the separator is
+ * @param ofRow how sure it is that these are the headings
+ */
+record CsvHeading(Heading heading, char separator, Certainty ofSeparator, Certainty ofRow) {
 
   private static final int AHEAD = 21 * CsvLine.LONGEST;
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
+  private static final Comparator<CsvHeading> BEST_FIRST =
+      Comparator.comparingLong((CsvHeading read) -> read.heading().known())
+          .thenComparingInt(read -> read.heading().columns().size())
+          .reversed();
 
   /** Reads up to the end of the line of headings. */
   static CsvHeading find(BufferedReader text, Terms terms) throws IOException, Unreadable {
     HeadingSearch search = new HeadingSearch(terms);
     CsvLine line = new CsvLine(text);
     Character told = terms.guidance().separator();
+    boolean enough = false;
+    CsvHeading offered = null;
     text.mark(AHEAD);
-    while (line.next()) {
-      if (line.isTooLong()) {
-        return first(search, line, told, terms.fields());
-      }
+    while (!enough && line.next() && !line.isTooLong()) {
       if (told == null && line.row() == 1 && isAboutSeparator(line.text())) {
         told = line.text().charAt(4);
       } else {
-        CsvHeading offered = of(line, told, terms.fields());
-        if (search.offer(offered.heading())) {
-          return search.isFound()
-              ? offered.checked(terms.fields())
-              : first(search, line, told, terms.fields());
-        }
+        offered = of(line, told, terms);
+        enough = search.offer(offered.heading());
       }
       if (search.first() == null) {
         text.mark(AHEAD);
       }
     }
-    return first(search, line, told, terms.fields());
+    return (search.isFound() ? offered : first(search, line, told, terms)).checked(search, terms);
   }
 
   /** No line fits, so it is the first, and the lines below it are rows. */
-  private static CsvHeading first(HeadingSearch search, CsvLine line, Character told, Fields fields)
+  private static CsvHeading first(HeadingSearch search, CsvLine line, Character told, Terms terms)
       throws IOException, Unreadable {
     if (search.first() == null && line.isTooLong()) {
       throw new Unreadable("heading-too-long", Integer.toString(CsvLine.LONGEST));
     }
     line.backTo(search.found().row());
     line.next();
-    return of(line, told, fields);
+    return of(line, told, terms);
   }
 
   /** Excel's own hint, {@code sep=;}. */
@@ -58,30 +60,38 @@ record CsvHeading(Heading heading, char separator) {
     return line.length() == 5 && line.toLowerCase(Locale.ROOT).startsWith("sep=");
   }
 
-  private static CsvHeading of(CsvLine line, Character told, Fields fields) {
-    return (told == null ? SEPARATORS.stream() : Stream.of(told))
-        .map(separator -> of(line, separator.charValue(), fields))
-        .max(
-            Comparator.comparingLong((CsvHeading read) -> read.heading().known())
-                .thenComparingInt(read -> read.heading().columns().size()))
-        .orElseThrow();
+  private static CsvHeading of(CsvLine line, Character told, Terms terms) {
+    if (told != null) {
+      return of(line, told.charValue(), Certainty.TOLD, terms);
+    }
+    List<CsvHeading> read =
+        SEPARATORS.stream()
+            .map(separator -> of(line, separator, Certainty.LIKELY, terms))
+            .sorted(BEST_FIRST)
+            .toList();
+    CsvHeading best = read.get(0);
+    boolean alone = best.heading().known() > read.get(1).heading().known();
+    return new CsvHeading(
+        best.heading(), best.separator(), Certainty.of(false, alone), best.ofRow());
   }
 
-  private static CsvHeading of(CsvLine line, char separator, Fields fields) {
-    if (line.text().isEmpty()) {
-      return new CsvHeading(new Heading(line.row(), List.of()), separator);
-    }
-    List<String> cells =
-        CsvReader.builder()
+  private static CsvHeading of(CsvLine line, char separator, Certainty certainty, Terms terms) {
+    return new CsvHeading(
+        Heading.of(line.row(), cells(line.text(), separator), terms), separator, certainty, null);
+  }
+
+  private static List<String> cells(String line, char separator) {
+    return line.isEmpty()
+        ? List.of()
+        : CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(false)
             .allowExtraCharsAfterClosingQuote(true)
-            .ofSingleCsvRecord(line.text())
+            .ofSingleCsvRecord(line)
             .getFields();
-    return new CsvHeading(Heading.of(line.row(), cells, fields), separator);
   }
 
-  private CsvHeading checked(Fields fields) throws Unreadable {
-    return new CsvHeading(heading.checked(fields), separator);
+  private CsvHeading checked(HeadingSearch search, Terms terms) throws Unreadable {
+    return new CsvHeading(heading.checked(terms), separator, ofSeparator, search.certainty());
   }
 }

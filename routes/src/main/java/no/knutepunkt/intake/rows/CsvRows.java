@@ -3,6 +3,7 @@ package no.knutepunkt.intake.rows;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 
 /** A table as CSV. */
 final class CsvRows extends TableRows {
@@ -11,7 +12,7 @@ final class CsvRows extends TableRows {
   private final CsvHeading found;
 
   private CsvRows(OfficeText text, BufferedReader rest, Terms terms, CsvHeading found) {
-    super(terms.fields(), found.heading(), new CsvGrid(rest, found));
+    super(terms, found.heading(), new CsvGrid(rest, found));
     this.text = text;
     this.found = found;
   }
@@ -38,6 +39,10 @@ final class CsvRows extends TableRows {
         (int) heading().row(),
         heading().meanings(),
         heading().unknown(),
+        Map.of(
+            "encoding", text.certainty(),
+            "separator", found.ofSeparator(),
+            "headingRow", found.ofRow()),
         notes());
   }
 }

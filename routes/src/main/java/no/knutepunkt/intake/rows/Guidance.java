@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import no.knutepunkt.intake.fields.Fields;
+import no.knutepunkt.intake.fields.Words;
 
 /**
  * What a sender says about the file, so that it need not be found out. Each part is null where
@@ -26,8 +28,29 @@ public record Guidance(
 
   public static final Guidance NONE = new Guidance(null, null, null, null, null, Map.of());
 
+  private static final String NO_FIELD = "-";
+
   public Guidance {
     columns = Map.copyOf(columns);
+  }
+
+  /** What the sender says of the column with this heading, or null. */
+  String fieldOf(String heading) {
+    String key = Words.key(heading);
+    return columns.entrySet().stream()
+        .filter(column -> Words.key(column.getKey()).equals(key))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** That each field is one of the stream's. */
+  void check(Fields fields) throws Unreadable {
+    for (String field : columns.values()) {
+      if (!field.equals(NO_FIELD) && fields.named(field) == null) {
+        throw new Unreadable("unknown-field", field, fields.names());
+      }
+    }
   }
 
   /**

@@ -16,11 +16,11 @@ record Heading(long row, List<Column> columns) {
 
   private static final int MOST_COLUMNS = 500;
 
-  static Heading of(long row, List<String> cells, Fields fields) {
+  static Heading of(long row, List<String> cells, Terms terms) {
     Letters letters = new Letters();
     return new Heading(
         row,
-        cells.stream().map(cell -> Column.headed(Words.trim(letters.mend(cell)), fields)).toList());
+        cells.stream().map(cell -> Column.headed(Words.trim(letters.mend(cell)), terms)).toList());
   }
 
   long known() {
@@ -54,7 +54,10 @@ record Heading(long row, List<Column> columns) {
   List<Layout.Known> meanings() {
     return columns.stream()
         .filter(Column::isKnown)
-        .map(column -> new Layout.Known(column.heading(), column.meaning()))
+        .map(
+            column ->
+                new Layout.Known(
+                    column.heading(), column.meaning(), Certainty.of(column.told(), true)))
         .toList();
   }
 
@@ -68,12 +71,19 @@ record Heading(long row, List<Column> columns) {
   }
 
   /** This row as the headings of the table. */
-  Heading checked(Fields fields) throws Unreadable {
+  Heading checked(Terms terms) throws Unreadable {
+    Fields fields = terms.fields();
+    terms.guidance().check(fields);
     if (columns.size() > MOST_COLUMNS) {
       throw new Unreadable("too-many-columns", Integer.toString(MOST_COLUMNS));
     }
     if (known() == 0) {
       throw new Unreadable("no-known-heading", Long.toString(row), fields.mandatory());
+    }
+    for (String told : terms.guidance().columns().keySet()) {
+      if (columns.stream().noneMatch(column -> column.isCalled(told))) {
+        throw new Unreadable("unknown-column", told, Long.toString(row));
+      }
     }
     Map<String, Column> byMeaning = new HashMap<>();
     for (Column column : columns) {

@@ -1,7 +1,5 @@
 package no.knutepunkt.intake.rows;
 
-import no.knutepunkt.intake.fields.Fields;
-
 /**
  * Looks for the headings of a table below titles and blank rows: the first row of twenty that fits,
  * else the first that is not blank.
@@ -10,13 +8,13 @@ final class HeadingSearch {
 
   private static final int ROWS = 20;
 
-  private final Fields fields;
+  private final Terms terms;
   private final Guidance guidance;
   private Heading first;
   private Heading found;
 
   HeadingSearch(Terms terms) {
-    this.fields = terms.fields();
+    this.terms = terms;
     this.guidance = terms.guidance();
   }
 
@@ -30,13 +28,18 @@ final class HeadingSearch {
       return false;
     }
     first = first == null ? row : first;
-    found = row.fits(fields) ? row : null;
+    found = row.fits(terms.fields()) ? row : null;
     return found != null || row.row() >= first.row() + ROWS - 1;
   }
 
   /** True where the row last offered is the one. */
   boolean isFound() {
     return found != null;
+  }
+
+  /** How sure it is that these are the headings. */
+  Certainty certainty() {
+    return Certainty.of(guidance.headingRow() != null, isFound());
   }
 
   /** The first row that is not blank; null where there was none. */
@@ -51,6 +54,6 @@ final class HeadingSearch {
           ? new Unreadable("empty-body")
           : new Unreadable("no-such-row", Integer.toString(guidance.headingRow()));
     }
-    return heading.checked(fields);
+    return heading.checked(terms);
   }
 }

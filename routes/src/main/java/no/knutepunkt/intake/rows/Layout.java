@@ -2,6 +2,7 @@ package no.knutepunkt.intake.rows;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a body was understood.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param headingRow row of the headings; null where there are none
  * @param columns which column became which field
  * @param unknownColumns columns or JSON members that mean no field, the first hundred
+ * @param certainty how sure encoding, separator, sheet and headingRow are, where they were read
  * @param notes what else the sender should know
  */
 public record Layout(
@@ -23,12 +25,13 @@ public record Layout(
     Integer headingRow,
     List<Known> columns,
     List<String> unknownColumns,
+    Map<String, Certainty> certainty,
     @JsonIgnore List<Note> notes) {
 
   static Layout ofJson(String format, List<String> unknown) {
-    return new Layout(format, "UTF-8", null, null, null, List.of(), unknown, List.of());
+    return new Layout(format, "UTF-8", null, null, null, List.of(), unknown, Map.of(), List.of());
   }
 
-  /** A column whose heading means a field. */
-  public record Known(String column, String field) {}
+  /** A column that means a field: by its heading, or because the sender says so. */
+  public record Known(String column, String field, Certainty certainty) {}
 }

@@ -58,6 +58,11 @@ final class OfficeText extends Reader {
         : windows ? WINDOWS.name() : marked ? "UTF-8 (BOM)" : UTF_8.name();
   }
 
+  /** How sure that is: only that a file is Windows-1252 is never seen in the file itself. */
+  Certainty certainty() {
+    return Certainty.of(told, !windows);
+  }
+
   @Override
   public int read(char[] into, int from, int length) throws IOException {
     CharBuffer out = CharBuffer.wrap(into, from, length);

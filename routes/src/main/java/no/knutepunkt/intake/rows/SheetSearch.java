@@ -3,6 +3,7 @@ package no.knutepunkt.intake.rows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import no.knutepunkt.intake.fields.Words;
 import no.knutepunkt.intake.workbook.Cell;
@@ -18,7 +19,7 @@ final class SheetSearch {
    *
    * @param rows the sheet's rows, at the headings
    */
-  record Found(Sheet sheet, SheetRows rows, Heading heading) {}
+  record Found(Sheet sheet, SheetRows rows, Heading heading, Map<String, Certainty> certainty) {}
 
   private final Workbook workbook;
   private final Terms terms;
@@ -73,7 +74,16 @@ final class SheetSearch {
       enough = search.offer(heading(rows));
     }
     Heading heading = search.found();
-    return new Found(sheet, search.isFound() ? rows : rowsFrom(sheet, heading), heading);
+    return new Found(
+        sheet,
+        search.isFound() ? rows : rowsFrom(sheet, heading),
+        heading,
+        Map.of("sheet", ofSheet(), "headingRow", search.certainty()));
+  }
+
+  private Certainty ofSheet() {
+    long visible = workbook.sheets().stream().filter(sheet -> !sheet.hidden()).count();
+    return Certainty.of(terms.guidance().sheet() != null, visible == 1);
   }
 
   private SheetRows rowsFrom(Sheet sheet, Heading heading) throws IOException {
@@ -86,7 +96,6 @@ final class SheetSearch {
   }
 
   private Heading heading(SheetRows rows) {
-    return Heading.of(
-        rows.number(), rows.cells().stream().map(Cell::text).toList(), terms.fields());
+    return Heading.of(rows.number(), rows.cells().stream().map(Cell::text).toList(), terms);
   }
 }

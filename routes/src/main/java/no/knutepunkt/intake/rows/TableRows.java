@@ -14,6 +14,7 @@ import no.knutepunkt.intake.fields.Words;
 abstract class TableRows implements Rows {
 
   private final Fields fields;
+  private final Character decimal;
   private final Heading heading;
   private final Column[] columns;
   private final Grid grid;
@@ -22,8 +23,9 @@ abstract class TableRows implements Rows {
   private List<String> cells = List.of();
   private boolean whole = true;
 
-  TableRows(Fields fields, Heading heading, Grid grid) {
-    this.fields = fields;
+  TableRows(Terms terms, Heading heading, Grid grid) {
+    this.fields = terms.fields();
+    this.decimal = terms.guidance().decimal();
     this.heading = heading;
     this.columns = heading.columns().toArray(Column[]::new);
     this.grid = grid;
@@ -63,6 +65,7 @@ abstract class TableRows implements Rows {
 
   private Draft draft() {
     Draft draft = new Draft(fields, grid.row());
+    draft.expectDecimal(decimal == null ? 0 : decimal);
     int shared = Math.min(cells.size(), columns.length);
     for (int i = 0; i < shared; i++) {
       columns[i].read(cells.get(i), i, grid, draft);

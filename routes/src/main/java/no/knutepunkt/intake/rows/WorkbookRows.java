@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import no.knutepunkt.intake.workbook.NotAWorkbook;
 import no.knutepunkt.intake.workbook.Sheet;
@@ -16,11 +17,13 @@ final class WorkbookRows extends TableRows {
 
   private final Workbook workbook;
   private final Sheet sheet;
+  private final Map<String, Certainty> certainty;
 
   private WorkbookRows(Workbook workbook, Terms terms, SheetSearch.Found found) {
-    super(terms.fields(), found.heading(), new SheetGrid(workbook, found.rows()));
+    super(terms, found.heading(), new SheetGrid(workbook, found.rows()));
     this.workbook = workbook;
     this.sheet = found.sheet();
+    this.certainty = found.certainty();
   }
 
   /** Puts the workbook on disk, as it must be to be read, and finds the table. */
@@ -74,6 +77,7 @@ final class WorkbookRows extends TableRows {
         (int) heading().row(),
         heading().meanings(),
         heading().unknown(),
+        certainty,
         allNotes());
   }
 

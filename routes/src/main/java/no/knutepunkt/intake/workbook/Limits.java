@@ -18,6 +18,9 @@ final class Limits {
   /** The shared texts of a workbook in memory, in bytes. */
   static final long TEXTS = 64L << 20;
 
+  /** The shared texts of all workbooks that are read at the same time, in bytes. */
+  static final long ALL_TEXTS = 128L << 20;
+
   /** One cell, in characters; Excel's own limit is half of it. */
   static final int CELL = 64 * 1024;
 

@@ -6,6 +6,9 @@ import java.util.List;
 /** A file that can't be read as a workbook, or not within the limits. */
 public final class NotAWorkbook extends IOException {
 
+  /** The code where the file may be good, but too many are being read just now. */
+  public static final String BUSY = "workbooks-waiting";
+
   private static final long serialVersionUID = 1L;
 
   private final String code;

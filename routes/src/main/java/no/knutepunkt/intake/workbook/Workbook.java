@@ -20,6 +20,7 @@ public final class Workbook implements Closeable {
   private final Parts parts;
   private final List<Sheet> sheets = new ArrayList<>();
   private DateSystem dates = DateSystem.FROM_1900;
+  private SharedTexts texts;
   private Cells cells;
 
   private Workbook(Parts parts) {
@@ -54,11 +55,9 @@ public final class Workbook implements Closeable {
     }
     Links links = Links.of(parts, main);
     readSheets(parts.small(main), links);
-    cells =
-        new Cells(
-            SharedTexts.read(parts, links.byKind("sharedStrings")),
-            NumberFormats.read(parts, links.byKind("styles")),
-            dates);
+    NumberFormats formats = NumberFormats.read(parts, links.byKind("styles"));
+    texts = SharedTexts.read(parts, links.byKind("sharedStrings"));
+    cells = new Cells(texts, formats, dates);
   }
 
   private void readSheets(XMLStreamReader xml, Links links) throws XMLStreamException {
@@ -107,6 +106,7 @@ public final class Workbook implements Closeable {
 
   @Override
   public void close() throws IOException {
+    texts.release();
     parts.close();
   }
 }

@@ -1,0 +1,42 @@
+package no.knutepunkt.intake;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import no.knutepunkt.platform.web.Problem;
+
+/**
+ * What the sender wants beside the usual, as parameters of the request; each can be left out.
+ *
+ * @param dryRun true for the verdict alone
+ * @param onError {@code continue}: the good rows go on; {@code reject}: one bad row keeps all from
+ *     going on
+ */
+record Wishes(
+    @Parameter(description = "The verdict alone; nothing moves") Boolean dryRun,
+    @Parameter(description = "continue, or reject: one bad row keeps all from going on")
+        String onError,
+    @Parameter(description = "utf-8, windows-1252, iso-8859-1, utf-16le or utf-16be")
+        String encoding,
+    @Parameter(description = "What stands between cells: semicolon, comma, tab, pipe, or the sign")
+        String separator,
+    @Parameter(description = "What stands before decimals: comma, point, or the sign")
+        String decimal,
+    @Parameter(description = "Name or number of the sheet of a workbook") String sheet,
+    @Parameter(description = "Row of the headings, as a spreadsheet counts") Integer headingRow) {
+
+  Delivery.Handling handling() {
+    return new Delivery.Handling(Boolean.TRUE.equals(dryRun), allOrNothing());
+  }
+
+  private boolean allOrNothing() {
+    return switch (onError == null ? "continue" : onError) {
+      case "continue" -> false;
+      case "reject" -> true;
+      default ->
+          throw Problem.of(400, "on-error")
+              .field("onError")
+              .value(onError)
+              .example("reject")
+              .build();
+    };
+  }
+}
