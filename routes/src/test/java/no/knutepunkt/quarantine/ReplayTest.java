@@ -34,6 +34,7 @@ import org.springframework.http.ResponseEntity;
 class ReplayTest {
 
   private static final String OWN = "310028142";
+  private static final Instant LAST_NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
   private static final String OTHER = "210028145";
 
   private final TestRestTemplate http;
@@ -125,7 +126,7 @@ class ReplayTest {
     receipts.add(into, 1, 0);
     Event<NewsItem> event =
         new Event<>(
-            id, "/companies/" + OWN + "/crm", Instant.EPOCH, Origin.of(into, 1), News.item("n1"));
+            id, "/companies/" + OWN + "/crm", LAST_NEW_YEAR, Origin.of(into, 1), News.item("n1"));
     sender.send(List.of(writer.write(Topics.NEWS_ITEMS, new byte[] {1}, event))).join();
     return into;
   }
