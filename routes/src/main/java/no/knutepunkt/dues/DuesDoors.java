@@ -46,7 +46,7 @@ class DuesDoors {
           ledger.line(new Account(company.organisationNumber(), year)).stream().toList());
     }
     throw Problem.of(
-            403, "forbidden", caller.source(), new DefaultMessageSourceResolvable("dues.read"))
+            403, "forbidden", caller.inWords(), new DefaultMessageSourceResolvable("dues.read"))
         .build();
   }
 

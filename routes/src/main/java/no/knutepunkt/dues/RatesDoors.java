@@ -73,7 +73,7 @@ class RatesDoors {
   }
 
   private static Problem forbidden(Caller caller, String what) {
-    return Problem.of(403, "forbidden", caller.source(), new DefaultMessageSourceResolvable(what))
+    return Problem.of(403, "forbidden", caller.inWords(), new DefaultMessageSourceResolvable(what))
         .build();
   }
 }

@@ -91,7 +91,7 @@ public class Gate {
           .build();
     }
     if (!stream.takesFrom(sender)) {
-      throw Problem.of(403, stream.refusal(), sender.source(), name).build();
+      throw Problem.of(403, stream.refusal(), sender.inWords(), name).build();
     }
     return stream;
   }

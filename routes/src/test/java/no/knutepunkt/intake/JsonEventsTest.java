@@ -75,7 +75,7 @@ class JsonEventsTest {
 
   @Test
   void aJsonNumberIsNeverAmbiguousButMustFit() {
-    assertThat(rules(MEMBER + ",\"employees\":1.234}")).containsExactly("decimals");
+    assertThat(rules(MEMBER + ",\"employees\":1.234}")).containsExactly("whole-number");
     assertThat(rules(MEMBER + ",\"employees\":1e400000}")).containsExactly("number");
     assertThat(rules(MEMBER + ",\"employees\":-1}")).containsExactly("out-of-range");
     assertThat(rules(MEMBER + ",\"employees\":1000001}")).containsExactly("out-of-range");
