@@ -62,7 +62,9 @@ class IntakeOnTheStackTest {
     assertThat(row.value()[0]).isZero();
     assertThat(new String(row.value(), UTF_8)).contains("Smøla Verk AS");
     assertThat(headers(row).keySet()).isEqualTo(HEADERS_OF_AN_EVENT);
-    assertThat(headers(row)).containsEntry("ce_row", "2").containsEntry("ce_source", "/secretariat");
+    assertThat(headers(row))
+        .containsEntry("ce_row", "2")
+        .containsEntry("ce_source", "/secretariat");
   }
 
   private void isTheBadRow(ConsumerRecord<byte[], byte[]> row) {
