@@ -73,7 +73,6 @@ class EventReaderTest {
   }
 
   @Test
-<<<<<<< HEAD
   void anEndlessNestOfAForeignContractIsRefused() throws IOException {
     Schema nest =
         SchemaBuilder.record("NewsItem")
@@ -91,7 +90,9 @@ class EventReaderTest {
     byte[] deep = Arrays.copyOf(framed(StackContracts.registerForeign(nest)), 900_000);
     Arrays.fill(deep, 5, deep.length, (byte) 2);
     assertThat(read(News.record(0, deep)).rejection()).hasValue(Rejection.of("unreadable"));
-=======
+  }
+
+  @Test
   void aListOfHundredThousandsOfEmptyTextsIsRefusedAndCostsNoMemory() throws IOException {
     ConsumerRecord<byte[], byte[]> member = member(900_000);
     byte[] whole = Arrays.copyOf(member.value(), member.value().length + 900_000 + 100);
@@ -99,7 +100,6 @@ class EventReaderTest {
     assertThat(read(new ConsumerRecord<>(member.topic(), 0, 0, null, whole)).rejection())
         .hasValue(Rejection.of("unreadable"));
     assertThat(allocated() - before).isLessThan(16 * MEBIBYTE);
->>>>>>> attacker
   }
 
   @Test
