@@ -57,7 +57,8 @@ public class Gate {
    * Sends a rejected row again, under a new receipt, if today's rules let it through; else nothing
    * moves.
    *
-   * @return the verdict of today's rules
+   * @return the verdict of today's rules; without any values where the row is kept sealed, since
+   *     whoever tries it again need not be the one who sent it
    */
   public Verdict again(Kept kept) {
     Verdict judged = again(kept, true);
@@ -75,7 +76,8 @@ public class Gate {
             format(kept.document().contentType()),
             kept.receivedAt());
     try {
-      return pass(visit, new ByteArrayInputStream(document), dryRun);
+      Verdict verdict = pass(visit, new ByteArrayInputStream(document), dryRun);
+      return stream.keepsSealed() ? verdict.withoutValues() : verdict;
     } catch (IOException impossible) {
       throw new UncheckedIOException("bytes in memory can always be read", impossible);
     }

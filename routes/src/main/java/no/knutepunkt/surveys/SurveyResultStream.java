@@ -125,6 +125,11 @@ class SurveyResultStream implements Stream<SurveyResult> {
   }
 
   @Override
+  public boolean keepsSealed() {
+    return true;
+  }
+
+  @Override
   public byte[] reopen(byte[] kept, UUID rejection) {
     return seal.open(kept, "rejected", rejection.toString())
         .orElseThrow(() -> new IllegalArgumentException("no seal of this hub and rejection"));
