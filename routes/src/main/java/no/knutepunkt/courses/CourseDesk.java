@@ -1,15 +1,14 @@
 package no.knutepunkt.courses;
 
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Newest;
-import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Recency;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CourseDesk {
 
-  private static final Outcome OLDER = Outcome.withheld("newer-state-stands");
-
   private final ParticipantLists lists;
   private final Clock clock;
 
@@ -33,33 +30,26 @@ class CourseDesk {
 
   /** Delivered is what changed a list; withheld what was out of date when it came. */
   public SettledBatch register(Batch<CourseRegistration> batch) {
-    Map<UUID, Outcome> outcomes = new HashMap<>();
-    List<Registration> sound =
-        batch.events().stream()
-            .filter(event -> isSound(event, outcomes))
-            .map(Registration::of)
-            .toList();
-    if (!sound.isEmpty()) {
-      store(sound, outcomes);
-    }
-    return batch.settle(event -> outcomes.get(event.id()));
+    Batch<CourseRegistration> sound = batch.without(this::fault);
+    List<Registration> registrations = sound.events().stream().map(Registration::of).toList();
+    return sound.delivered(store(registrations), "newer-state-stands");
   }
 
-  private boolean isSound(Event<CourseRegistration> event, Map<UUID, Outcome> outcomes) {
-    Optional<Rejection> fault =
-        Recency.faultIn(event, clock.instant()).or(() -> Unstorable.in(event.data()));
-    fault.ifPresent(why -> outcomes.put(event.id(), new Outcome.Quarantined(why)));
-    return fault.isEmpty();
+  private Optional<Rejection> fault(Event<CourseRegistration> event) {
+    return Recency.faultIn(event, clock.instant()).or(() -> Unstorable.in(event.data()));
   }
 
-  private void store(List<Registration> registrations, Map<UUID, Outcome> outcomes) {
+  private Set<UUID> store(List<Registration> registrations) {
+    Set<UUID> standing = new HashSet<>();
     var newest =
         new Newest<UUID, Registration>(
             lists.recencies(registrations.stream().map(Registration::id).toList()));
     for (Registration one : registrations) {
-      boolean stands = newest.accepts(one.id(), one.recency(), one);
-      outcomes.put(one.recency().id(), stands ? Outcome.DELIVERED : OLDER);
+      if (newest.accepts(one.id(), one.recency(), one)) {
+        standing.add(one.recency().id());
+      }
     }
     lists.put(List.copyOf(newest.winners()));
+    return standing;
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.knutepunkt.platform.Batch;
-import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.OrganisationNumber;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Rejection;
@@ -27,21 +26,15 @@ class Treasurer {
 
   /** Puts the accounts of all companies in the batch right, whatever order their states came in. */
   public SettledBatch charge(Batch<MemberUpdate> batch) {
-    List<MemberState> states =
-        batch.events().stream()
-            .filter(event -> refusal(event.data()).isEmpty())
-            .map(MemberState::of)
-            .toList();
+    Batch<MemberUpdate> sound = batch.without(event -> refusal(event.data()));
+    List<MemberState> states = sound.events().stream().map(MemberState::of).toList();
     Set<String> uncharged =
         states.isEmpty() ? Set.of() : bookkeeping.settle(states).withoutEmployees();
-    return batch.settle(event -> outcome(event, uncharged));
-  }
-
-  private static Outcome outcome(Event<MemberUpdate> event, Set<String> uncharged) {
-    boolean isUncharged = uncharged.contains(event.data().getOrganisationNumber());
-    return refusal(event.data())
-        .<Outcome>map(Outcome.Quarantined::new)
-        .orElse(isUncharged ? EMPLOYEES_MISSING : Outcome.DELIVERED);
+    return sound.settle(
+        event ->
+            uncharged.contains(event.data().getOrganisationNumber())
+                ? EMPLOYEES_MISSING
+                : Outcome.DELIVERED);
   }
 
   private static Optional<Rejection> refusal(MemberUpdate update) {

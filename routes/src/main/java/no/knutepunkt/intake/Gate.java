@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ public class Gate {
   Verdict receive(Caller sender, Delivery delivery) throws IOException {
     Stream<?> stream = admit(sender, delivery.stream());
     Format format = format(delivery.contentType());
-    Visit visit = new Visit(stream, sender, delivery.name(), format, clock.instant());
+    Visit visit = new Visit(stream, sender, delivery.name(), format, now());
     return delivery.handling().allOrNothing()
         ? allOrNothing(visit, delivery)
         : pass(visit, delivery.body(), delivery.handling().dryRun());
@@ -63,6 +64,11 @@ public class Gate {
   public Verdict again(Kept kept) {
     Verdict judged = again(kept, true);
     return judged.isFlawless() ? again(kept, false) : judged;
+  }
+
+  /** As finely as the contracts keep moments. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Verdict again(Kept kept, boolean dryRun) {
@@ -93,7 +99,7 @@ public class Gate {
           .build();
     }
     if (!stream.takesFrom(sender)) {
-      throw Problem.of(403, stream.refusal(), sender.source(), name).build();
+      throw Problem.of(403, stream.refusal(), sender.inWords(), name).build();
     }
     return stream;
   }

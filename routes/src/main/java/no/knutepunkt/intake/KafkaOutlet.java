@@ -10,8 +10,9 @@ import no.knutepunkt.intake.fields.Fault;
 import no.knutepunkt.journey.Receipts;
 import no.knutepunkt.platform.EventWriter;
 import no.knutepunkt.platform.RecordSender;
+import no.knutepunkt.platform.RejectedRecords;
 import no.knutepunkt.platform.RejectionHeaders;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import no.knutepunkt.platform.Sendable;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class KafkaOutlet implements Outlet {
 
   @Override
   public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
-    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+    List<Sendable> records = new ArrayList<>();
     for (Outgoing row : chunk.accepted()) {
       records.add(writer.write(consignment.topic(), row.key().getBytes(UTF_8), row.event()));
     }
@@ -59,11 +60,9 @@ class KafkaOutlet implements Outlet {
     receipts.close(consignment.receipt());
   }
 
-  static ProducerRecord<byte[], byte[]> rejected(Consignment consignment, Refused row) {
-    return new ProducerRecord<>(
-        consignment.topic() + ".rejected",
-        null,
-        null,
+  static Sendable rejected(Consignment consignment, Refused row) {
+    return RejectedRecords.of(
+        consignment.topic(),
         row.id().toString().getBytes(UTF_8),
         row.document().bytes(),
         headers(consignment, row));

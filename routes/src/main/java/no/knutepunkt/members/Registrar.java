@@ -2,7 +2,6 @@ package no.knutepunkt.members;
 
 import static java.util.Comparator.comparing;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.function.BinaryOperator;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.OrganisationNumber;
-import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
 import no.knutepunkt.platform.Unstorable;
@@ -23,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Keeps the register: of all states of a company, the newest stands. */
 @Component
 class Registrar {
-
-  private static final Outcome NEWER_STANDS = Outcome.withheld("newer-state-stands");
 
   /** As PostgreSQL orders moments and ids, which Java's own order of ids is not. */
   private static final Comparator<Event<MemberUpdate>> BY_TIME_OF_CHANGE =
@@ -39,27 +35,18 @@ class Registrar {
 
   /** Takes in what is newest; a state that a newer one has overtaken is withheld. */
   public SettledBatch keep(Batch<MemberUpdate> batch) {
+    Batch<MemberUpdate> sound = batch.without(Registrar::refusal);
     Map<String, Event<MemberUpdate>> latest = new HashMap<>();
-    batch.events().stream()
-        .filter(event -> refusal(event).isEmpty())
+    sound
+        .events()
         .forEach(
             event ->
                 latest.merge(
                     event.data().getOrganisationNumber(),
                     event,
                     BinaryOperator.maxBy(BY_TIME_OF_CHANGE)));
-    Set<UUID> kept = keep(latest.values());
-    return batch.settle(event -> outcome(event, kept));
-  }
-
-  private Set<UUID> keep(Collection<Event<MemberUpdate>> latest) {
-    return latest.isEmpty() ? Set.of() : register.keep(latest);
-  }
-
-  private static Outcome outcome(Event<MemberUpdate> event, Set<UUID> kept) {
-    return refusal(event)
-        .<Outcome>map(Outcome.Quarantined::new)
-        .orElse(kept.contains(event.id()) ? Outcome.DELIVERED : NEWER_STANDS);
+    Set<UUID> kept = latest.isEmpty() ? Set.of() : register.keep(latest.values());
+    return sound.delivered(kept, "newer-state-stands");
   }
 
   private static Optional<Rejection> refusal(Event<MemberUpdate> event) {

@@ -37,22 +37,14 @@ class NewsDesk {
   /** One outcome an event: what it did, or will do, to the public feeds. */
   public SettledBatch publish(Batch<NewsItem> batch) {
     Instant now = clock.instant();
+    Batch<NewsItem> sound = batch.without(event -> fault(event, now));
     Map<UUID, Outcome> outcomes = new HashMap<>();
-    List<Wording> sound =
-        batch.events().stream()
-            .filter(event -> isSound(event, now, outcomes))
-            .map(Wording::of)
-            .toList();
-    if (!sound.isEmpty()) {
-      store(sound, now, outcomes);
-    }
-    return batch.settle(event -> outcomes.get(event.id()));
+    store(sound.events().stream().map(Wording::of).toList(), now, outcomes);
+    return sound.settle(event -> outcomes.get(event.id()));
   }
 
-  private static boolean isSound(Event<NewsItem> event, Instant now, Map<UUID, Outcome> outcomes) {
-    Optional<Rejection> fault = Recency.faultIn(event, now).or(() -> Unstorable.in(event.data()));
-    fault.ifPresent(why -> outcomes.put(event.id(), new Outcome.Quarantined(why)));
-    return fault.isEmpty();
+  private static Optional<Rejection> fault(Event<NewsItem> event, Instant now) {
+    return Recency.faultIn(event, now).or(() -> Unstorable.in(event.data()));
   }
 
   private void store(List<Wording> wordings, Instant now, Map<UUID, Outcome> outcomes) {

@@ -1,32 +1,62 @@
 package no.knutepunkt.platform;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
 /**
  * The events of one poll that this receiver has not had before, in the order of their partitions. A
- * step answers with {@link #settle}: one outcome for each event.
+ * step sets aside what can't go on ({@link #without}) and answers with one outcome for each of the
+ * others ({@link #settle}).
  */
 public final class Batch<T> {
 
   private final Receiver receiver;
   private final Poll poll;
-  private final List<Arrival<T>> fresh;
+  private final List<Arrival<T>> arrivals;
   private final List<Settled> known;
+  private final Map<UUID, Outcome> refused;
 
-  Batch(Receiver receiver, Poll poll, List<Arrival<T>> fresh, List<Settled> known) {
+  Batch(Receiver receiver, Poll poll, List<Arrival<T>> arrivals, List<Settled> known) {
+    this(receiver, poll, List.copyOf(arrivals), List.copyOf(known), Map.of());
+  }
+
+  private Batch(
+      Receiver receiver,
+      Poll poll,
+      List<Arrival<T>> arrivals,
+      List<Settled> known,
+      Map<UUID, Outcome> refused) {
     this.receiver = receiver;
     this.poll = poll;
-    this.fresh = List.copyOf(fresh);
-    this.known = List.copyOf(known);
+    this.arrivals = arrivals;
+    this.known = known;
+    this.refused = refused;
   }
 
   /** The events to work on; ids are distinct. */
   public List<Event<T>> events() {
-    return fresh.stream().map(Arrival::event).toList();
+    return arrivals.stream()
+        .map(Arrival::event)
+        .filter(event -> !refused.containsKey(event.id()))
+        .toList();
+  }
+
+  /** This batch without the events that have a fault: they go to quarantine. */
+  public Batch<T> without(Function<Event<T>, Optional<Rejection>> fault) {
+    Map<UUID, Outcome> more = new HashMap<>(refused);
+    events()
+        .forEach(
+            event ->
+                fault
+                    .apply(event)
+                    .ifPresent(why -> more.put(event.id(), new Outcome.Quarantined(why))));
+    return new Batch<>(receiver, poll, arrivals, known, Map.copyOf(more));
   }
 
   /** Every event reached the receiver. */
@@ -34,18 +64,23 @@ public final class Batch<T> {
     return settle(event -> Outcome.DELIVERED);
   }
 
-  /** Every event reached the receiver but those whose ids are given: they are withheld. */
-  public SettledBatch deliveredExcept(Set<UUID> withheld, String reason) {
-    Outcome kept = Outcome.withheld(reason);
-    return settle(event -> withheld.contains(event.id()) ? kept : Outcome.DELIVERED);
+  /** These events reached the receiver; the others are withheld. */
+  public SettledBatch delivered(Set<UUID> ids, String reasonOfTheOthers) {
+    Outcome withheld = Outcome.withheld(reasonOfTheOthers);
+    return settle(event -> ids.contains(event.id()) ? Outcome.DELIVERED : withheld);
   }
 
   /** Gives each event its outcome. */
   public SettledBatch settle(Function<Event<T>, Outcome> judge) {
     List<Settled> settled = new ArrayList<>(known);
-    fresh.forEach(
+    arrivals.forEach(
         arrival ->
-            settled.add(new Settled(arrival.event(), arrival.raw(), judge.apply(arrival.event()))));
+            settled.add(new Settled(arrival.event(), arrival.raw(), outcome(arrival, judge))));
     return new SettledBatch(receiver, poll, settled);
+  }
+
+  private Outcome outcome(Arrival<T> arrival, Function<Event<T>, Outcome> judge) {
+    Outcome already = refused.get(arrival.event().id());
+    return already == null ? judge.apply(arrival.event()) : already;
   }
 }

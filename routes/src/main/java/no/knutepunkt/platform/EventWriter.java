@@ -32,15 +32,15 @@ public class EventWriter {
    * @param key what the topic's order goes by
    * @throws IllegalArgumentException when the topic has no contract, or another than the event's
    */
-  public ProducerRecord<byte[], byte[]> write(
-      String topic, byte[] key, Event<? extends SpecificRecord> event) {
+  public Sendable write(String topic, byte[] key, Event<? extends SpecificRecord> event) {
     RegisteredContract contract = contracts.of(topic);
     if (!event.data().getSchema().getFullName().equals(contract.schema().getFullName())) {
       throw new IllegalArgumentException(
           event.data().getSchema().getName() + " is not the contract of " + topic);
     }
     byte[] value = encode(contract, event.data());
-    return new ProducerRecord<>(topic, null, null, key, value, EventHeaders.of(event, topic));
+    return new Sendable(
+        new ProducerRecord<>(topic, null, null, key, value, EventHeaders.of(event, topic)));
   }
 
   private static byte[] encode(RegisteredContract contract, SpecificRecord data) {

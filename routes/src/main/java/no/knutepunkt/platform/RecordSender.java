@@ -3,7 +3,6 @@ package no.knutepunkt.platform;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.stereotype.Component;
 
 /** Sends whole lists of records; what it says is sent lies on every in-sync replica. */
@@ -17,15 +16,15 @@ public class RecordSender {
   }
 
   /** Completes when all records are acknowledged, or fails with the first error. */
-  public CompletableFuture<Void> send(List<ProducerRecord<byte[], byte[]>> records) {
+  public CompletableFuture<Void> send(List<Sendable> records) {
     return CompletableFuture.allOf(
         records.stream().map(this::send).toArray(CompletableFuture[]::new));
   }
 
-  private CompletableFuture<Void> send(ProducerRecord<byte[], byte[]> record) {
+  private CompletableFuture<Void> send(Sendable record) {
     CompletableFuture<Void> sent = new CompletableFuture<>();
     try {
-      var unused = producer.send(record, (place, failure) -> complete(sent, failure));
+      var unused = producer.send(record.raw(), (place, failure) -> complete(sent, failure));
     } catch (RuntimeException atOnce) {
       sent.completeExceptionally(atOnce);
     }

@@ -15,12 +15,18 @@ import org.springframework.stereotype.Component;
  * Puts records that a receiver refused on {@code <topic>.rejected}, bytes and headers unchanged.
  */
 @Component
-class RejectedRecords {
+public class RejectedRecords {
 
   private final RecordSender sender;
 
   RejectedRecords(RecordSender sender) {
     this.sender = sender;
+  }
+
+  /** A record for the rejected topic that belongs to a topic; it may hold any bytes. */
+  public static Sendable of(String topic, byte[] key, byte[] document, Headers headers) {
+    return new Sendable(
+        new ProducerRecord<>(topic + ".rejected", null, null, key, document, headers));
   }
 
   /** Returns when all are acknowledged: before the receiver's transaction is committed. */
@@ -35,13 +41,13 @@ class RejectedRecords {
   }
 
   /** A record that the rejected topic can not take either must not hold up those behind it. */
-  private CompletableFuture<Void> put(ProducerRecord<byte[], byte[]> whole) {
+  private CompletableFuture<Void> put(Sendable whole) {
     return sender
         .send(List.of(whole))
         .exceptionallyCompose(
             failure ->
                 isTooLarge(failure)
-                    ? sender.send(List.of(withoutContent(whole)))
+                    ? sender.send(List.of(withoutContent(whole.raw())))
                     : CompletableFuture.failedFuture(failure));
   }
 
@@ -50,8 +56,7 @@ class RejectedRecords {
         || failure.getCause() instanceof RecordTooLargeException;
   }
 
-  private static ProducerRecord<byte[], byte[]> withoutContent(
-      ProducerRecord<byte[], byte[]> whole) {
+  private static Sendable withoutContent(ProducerRecord<byte[], byte[]> whole) {
     Headers headers = new RecordHeaders();
     for (Header header : whole.headers()) {
       if (header.key().matches("(ce|rejected)_[a-z]{1,20}") && isShort(header)) {
@@ -59,14 +64,14 @@ class RejectedRecords {
       }
     }
     RejectionHeaders.put(headers, RejectionHeaders.REASON, RejectionHeaders.TOO_LARGE);
-    return new ProducerRecord<>(whole.topic(), null, null, null, null, headers);
+    return new Sendable(new ProducerRecord<>(whole.topic(), null, null, null, null, headers));
   }
 
   private static boolean isShort(Header header) {
     return header.value() != null && header.value().length <= 500;
   }
 
-  private static ProducerRecord<byte[], byte[]> rejected(Receiver receiver, Settled settled) {
+  private static Sendable rejected(Receiver receiver, Settled settled) {
     ConsumerRecord<byte[], byte[]> raw = settled.raw();
     Rejection why = ((Quarantined) settled.outcome()).rejection();
     Headers headers = new RecordHeaders(raw.headers());
@@ -75,8 +80,7 @@ class RejectedRecords {
     RejectionHeaders.put(headers, RejectionHeaders.REASON, why.reason());
     RejectionHeaders.put(headers, RejectionHeaders.FIELD, why.field());
     RejectionHeaders.put(headers, RejectionHeaders.PLACE, raw.partition() + "/" + raw.offset());
-    return new ProducerRecord<>(
-        raw.topic() + ".rejected", null, null, raw.key(), raw.value(), headers);
+    return of(raw.topic(), raw.key(), raw.value(), headers);
   }
 
   /** The same record refused again, after a crash, is the same rejection. */

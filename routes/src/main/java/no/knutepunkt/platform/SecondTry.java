@@ -37,6 +37,8 @@ public class SecondTry {
     Headers headers = new RecordHeaders();
     attributes.forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
     EventHeaders.markReplay(headers, replay);
-    sender.send(List.of(new ProducerRecord<>(topic, null, null, key, value, headers))).join();
+    sender
+        .send(List.of(new Sendable(new ProducerRecord<>(topic, null, null, key, value, headers))))
+        .join();
   }
 }

@@ -1,14 +1,9 @@
 package no.knutepunkt.projects;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
-import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Recency;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
@@ -20,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LatestWording {
 
-  private static final Outcome OLDER = Outcome.withheld("newer-state-stands");
-
   private final ProjectLog log;
   private final Clock clock;
 
@@ -32,15 +25,8 @@ class LatestWording {
 
   /** Delivered what stands after this batch, withheld what a newer wording had overtaken. */
   public SettledBatch keep(Batch<ProjectLogEntry> batch) {
-    Map<UUID, Rejection> refused = new HashMap<>();
-    batch.events().forEach(e -> fault(e).ifPresent(why -> refused.put(e.id(), why)));
-    Set<UUID> standing =
-        log.keep(batch.events().stream().filter(e -> !refused.containsKey(e.id())).toList());
-    return batch.settle(
-        event ->
-            refused.containsKey(event.id())
-                ? new Outcome.Quarantined(refused.get(event.id()))
-                : standing.contains(event.id()) ? Outcome.DELIVERED : OLDER);
+    Batch<ProjectLogEntry> sound = batch.without(this::fault);
+    return sound.delivered(log.keep(sound.events()), "newer-state-stands");
   }
 
   private Optional<Rejection> fault(Event<ProjectLogEntry> event) {

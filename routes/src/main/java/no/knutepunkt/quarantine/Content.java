@@ -23,7 +23,7 @@ record Content(
     String text,
     String base64) {
 
-  static Content of(Kept kept) {
+  static Content of(Shelved kept) {
     boolean closed = kept.stream().equals(Topics.SURVEY_RESULTS) || kept.bytes() == null;
     String text = closed ? null : text(kept.bytes());
     String base64 =

@@ -44,11 +44,11 @@ class QuarantineDoors {
 
   @Operation(summary = "Send a message again; twice sends once")
   @PostMapping("/{id}/replay")
-  Replay.Answer replay(Caller caller, @PathVariable UUID id, Locale wanted) {
+  Replay.Replayed replay(Caller caller, @PathVariable UUID id, Locale wanted) {
     return replay.again(find(caller, id), Texts.language(wanted));
   }
 
-  private Kept find(Caller caller, UUID id) {
+  private Shelved find(Caller caller, UUID id) {
     return shelf
         .find(id)
         .filter(

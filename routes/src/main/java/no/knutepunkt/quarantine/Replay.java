@@ -2,15 +2,13 @@ package no.knutepunkt.quarantine;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.Answer.Rejected;
 import no.knutepunkt.intake.Answers;
 import no.knutepunkt.intake.Document;
 import no.knutepunkt.intake.Gate;
+import no.knutepunkt.intake.Kept;
 import no.knutepunkt.intake.Verdict;
 import no.knutepunkt.platform.Origin;
 import no.knutepunkt.platform.RejectionHeaders;
@@ -39,12 +37,12 @@ class Replay {
   }
 
   /** What came of it; a message that was sent before is not sent again. */
-  Answer again(Kept kept, Locale language) {
+  Replayed again(Shelved kept, Locale language) {
     if (kept.reason().equals(RejectionHeaders.TOO_LARGE)) {
       throw Problem.of(409, "bytes-not-kept").build();
     }
     if (!shelf.claim(kept.id())) {
-      return new Answer(kept.id(), shelf.find(kept.id()).orElseThrow().state(), null, List.of());
+      return new Replayed(kept.id(), shelf.find(kept.id()).orElseThrow().state(), null, List.of());
     }
     try {
       return kept.isFromGate() ? throughGate(kept, language) : toReceiver(kept);
@@ -54,42 +52,34 @@ class Replay {
     }
   }
 
-  private Answer throughGate(Kept kept, Locale language) {
+  private Replayed throughGate(Shelved kept, Locale language) {
     Verdict verdict = gate.again(document(kept));
     if (verdict.rejectedRows() > 0) {
       shelf.putBack(kept.id());
-      return new Answer(kept.id(), "waiting", null, answers.of(verdict, language).rejected());
+      return new Replayed(kept.id(), "waiting", null, answers.of(verdict, language).rejected());
     }
     shelf.replayed(kept.id(), verdict.receipt());
-    return new Answer(kept.id(), "replayed", verdict.receipt(), List.of());
+    return new Replayed(kept.id(), "replayed", verdict.receipt(), List.of());
   }
 
-  private static no.knutepunkt.intake.Kept document(Kept kept) {
-    return new no.knutepunkt.intake.Kept(
+  private static Kept document(Shelved kept) {
+    return new Kept(
         kept.id(),
         Caller.ofSource(kept.sender()).orElseThrow(() -> Problem.of(404, "not-found").build()),
         kept.stream(),
-        kept.quarantinedAt(),
+        kept.receivedAt(),
         new Document(kept.contentType(), kept.bytes()));
   }
 
-  private Answer toReceiver(Kept kept) {
+  private Replayed toReceiver(Shelved kept) {
     topics.send(
         kept.stream(),
         kept.key(),
         kept.bytes(),
-        attributes(kept),
+        kept.attributes(),
         new Origin.Replay(kept.refusedBy(), kept.reason()));
     shelf.replayed(kept.id(), null);
-    return new Answer(kept.id(), "replayed", null, List.of());
-  }
-
-  private static Map<String, String> attributes(Kept kept) {
-    return IntStream.range(0, kept.headerNames().length)
-        .boxed()
-        .collect(
-            Collectors.toMap(
-                i -> kept.headerNames()[i], i -> kept.headerValues()[i], (first, last) -> last));
+    return new Replayed(kept.id(), "replayed", null, List.of());
   }
 
   /**
@@ -98,5 +88,5 @@ class Replay {
    * @param receipt the new receipt, where it went through the gate again
    * @param rejected what is still wrong with it by today's rules
    */
-  record Answer(UUID id, String state, UUID receipt, List<Rejected> rejected) {}
+  record Replayed(UUID id, String state, UUID receipt, List<Rejected> rejected) {}
 }

@@ -23,7 +23,7 @@ class Shelf {
     this.clock = clock;
   }
 
-  Optional<Kept> find(UUID id) {
+  Optional<Shelved> find(UUID id) {
     return jdbc.sql(
             """
             select quarantine_id as id, stream, refused_by, reason, sender, quarantined_at,
@@ -34,7 +34,7 @@ class Shelf {
         .param("id", id)
         .query(
             (row, n) ->
-                new Kept(
+                new Shelved(
                     row.getObject("id", UUID.class),
                     row.getString("stream"),
                     row.getString("refused_by"),

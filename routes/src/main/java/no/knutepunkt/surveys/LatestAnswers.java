@@ -1,14 +1,9 @@
 package no.knutepunkt.surveys;
 
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
-import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Recency;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
@@ -20,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LatestAnswers {
 
-  private static final Outcome OLDER = Outcome.withheld("newer-state-stands");
-
   private final SealedAnswers sealedAnswers;
   private final Clock clock;
 
@@ -32,16 +25,8 @@ class LatestAnswers {
 
   /** Delivered what stands after this batch, withheld what newer answers had overtaken. */
   public SettledBatch keep(Batch<SurveyResult> batch) {
-    Map<UUID, Rejection> refused = new HashMap<>();
-    batch.events().forEach(e -> fault(e).ifPresent(why -> refused.put(e.id(), why)));
-    Set<UUID> standing =
-        sealedAnswers.keep(
-            batch.events().stream().filter(e -> !refused.containsKey(e.id())).toList());
-    return batch.settle(
-        event ->
-            refused.containsKey(event.id())
-                ? new Outcome.Quarantined(refused.get(event.id()))
-                : standing.contains(event.id()) ? Outcome.DELIVERED : OLDER);
+    Batch<SurveyResult> sound = batch.without(this::fault);
+    return sound.delivered(sealedAnswers.keep(sound.events()), "newer-state-stands");
   }
 
   private Optional<Rejection> fault(Event<SurveyResult> event) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.knutepunkt.courses.CourseOffice.FIRST;
 import static no.knutepunkt.courses.CourseOffice.SECOND;
 import static no.knutepunkt.courses.CourseOffice.registration;
-import static no.knutepunkt.testing.Doors.as;
+import static no.knutepunkt.platform.web.Doors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.platform.web.Doors;
 import no.knutepunkt.schemas.RegistrationStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,10 +142,7 @@ class CourseDoorsTest {
     office.register(registration(FIRST, "1").setParticipantName("=Participant 1"));
     String list =
         "/api/v1/courses/participants?course=Hydraulikk grunnkurs&edition=2026-høst&format=csv";
-    assertThat(
-            no.knutepunkt.platform.web.Doors.openedBy(SECRETARIAT, office.courseDoors())
-                .get()
-                .uri(list))
+    assertThat(Doors.openedBy(SECRETARIAT, office.courseDoors()).get().uri(list))
         .bodyText()
         .startsWith("\uFEFFregistrationId;course;edition;courseStart;organisationNumber;")
         .contains("1;Hydraulikk grunnkurs;2026-høst;;310028142;'=Participant 1;;requested;;2026-");

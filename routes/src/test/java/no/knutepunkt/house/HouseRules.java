@@ -51,6 +51,15 @@ final class HouseRules {
                               "..knutepunkt..platform..", "no.knutepunkt.schemas.."))))
           .because("the platform knows nothing of the domain that stands on it");
 
+  static final ArchRule ONLY_THE_PLATFORM_SENDS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..knutepunkt..platform..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.kafka.clients.producer..")
+          .because("what has no registered contract can't be produced");
+
   static final ArchRule NO_EXCHANGE_IN_FLOWS =
       noClasses()
           .that(IN_A_FLOW)

@@ -29,6 +29,7 @@ class HouseRulesTest {
     return Stream.of(
         HouseRules.FLOWS_MEET_ON_TOPICS,
         HouseRules.PLATFORM_IS_CLOSED,
+        HouseRules.ONLY_THE_PLATFORM_SENDS,
         HouseRules.NO_EXCHANGE_IN_FLOWS,
         HouseRules.TIME_AND_IDS_COME_FROM_OUTSIDE,
         HouseRules.QUERIES_ARE_READ_TO_THEIR_END,

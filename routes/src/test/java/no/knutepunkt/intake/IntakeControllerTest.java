@@ -1,6 +1,6 @@
 package no.knutepunkt.intake;
 
-import static no.knutepunkt.testing.Doors.as;
+import static no.knutepunkt.platform.web.Doors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -8,7 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.concurrent.CompletableFuture;
-import no.knutepunkt.testing.Doors;
+import no.knutepunkt.platform.web.Doors;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
@@ -151,8 +151,8 @@ class IntakeControllerTest {
             .header("CamelFileName", "../../evil"));
 
     var rejected = KafkaOutlet.rejected(fixture.road.last, fixture.road.rejected.get(0));
-    assertThat(rejected.topic()).isEqualTo("member-updates.rejected");
-    assertThat(rejected.headers())
+    assertThat(rejected.raw().topic()).isEqualTo("member-updates.rejected");
+    assertThat(rejected.raw().headers())
         .extracting(Header::key)
         .containsExactlyInAnyOrder(
             "content-type",

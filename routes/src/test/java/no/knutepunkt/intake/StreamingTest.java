@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.AbstractList;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -24,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class StreamingTest {
 
   private static final int MILLION = 1_000_000;
+  private static final int MANY = 200_000;
   private static final String HEADING = "Orgnr;Navn;Ansatte\n";
 
   @Test
@@ -38,20 +37,20 @@ class StreamingTest {
   }
 
   @Test
-  void aMillionLinesOfJsonPassWithAFewChunksAliveAtATime() throws IOException {
+  void manyLinesOfJsonPassWithAFewChunksAliveAtATime() throws IOException {
     SlowRoad road = new SlowRoad(() -> false);
-    Verdict verdict = send(road, GateFixture.NDJSON, rows("", MILLION, StreamingTest::json));
+    Verdict verdict = send(road, GateFixture.NDJSON, rows("", MANY, StreamingTest::json));
 
-    assertThat(verdict.accepted()).isEqualTo(MILLION);
+    assertThat(verdict.accepted()).isEqualTo(MANY);
     assertThat(road.mostAlive).isBetween(2, 4);
   }
 
   @Test
-  void aMillionBadRowsFillNoMemoryEither() throws IOException {
+  void manyBadRowsFillNoMemoryEither() throws IOException {
     Verdict verdict =
-        send(new SlowRoad(() -> false), GateFixture.CSV, rows(HEADING, MILLION, i -> i + ";;x\n"));
+        send(new SlowRoad(() -> false), GateFixture.CSV, rows(HEADING, MANY, i -> i + ";;x\n"));
 
-    assertThat(verdict.rejectedRows()).isEqualTo(MILLION);
+    assertThat(verdict.rejectedRows()).isEqualTo(MANY);
     assertThat(verdict.faults()).hasSize(1_000);
   }
 
@@ -131,12 +130,12 @@ class StreamingTest {
     }
   }
 
-  /** Acknowledges a chunk only when three more have come, and counts those not yet acknowledged. */
+  /** Acknowledges a chunk only when somebody waits for it, and counts those that nobody has. */
   private static final class SlowRoad implements Outlet {
 
     private final BooleanSupplier atEnd;
-    private final Deque<CompletableFuture<Void>> alive = new ArrayDeque<>();
     private long rows;
+    private int alive;
     private int mostAlive;
     private int counts;
     private int sentBeforeTheEnd;
@@ -154,14 +153,15 @@ class StreamingTest {
     public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
       rows += chunk.accepted().size() + chunk.rejected().size();
       sentBeforeTheEnd += atEnd.getAsBoolean() ? 0 : 1;
-      alive.add(new CompletableFuture<>());
-      mostAlive = Math.max(mostAlive, alive.size());
-      if (alive.size() == 4 || chunk.accepted().size() + chunk.rejected().size() < 500) {
-        alive.forEach(sent -> sent.complete(null));
-      }
-      CompletableFuture<Void> last = alive.getLast();
-      alive.removeIf(CompletableFuture::isDone);
-      return last;
+      alive++;
+      mostAlive = Math.max(mostAlive, alive);
+      return new CompletableFuture<>() {
+        @Override
+        public Void join() {
+          alive--;
+          return null;
+        }
+      };
     }
 
     @Override
@@ -171,7 +171,7 @@ class StreamingTest {
 
     @Override
     public void close(Consignment consignment) {
-      assertThat(alive).isEmpty();
+      assertThat(alive).isZero();
     }
   }
 }

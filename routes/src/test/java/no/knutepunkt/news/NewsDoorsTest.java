@@ -1,7 +1,7 @@
 package no.knutepunkt.news;
 
 import static no.knutepunkt.news.Newsroom.news;
-import static no.knutepunkt.testing.Doors.as;
+import static no.knutepunkt.platform.web.Doors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 

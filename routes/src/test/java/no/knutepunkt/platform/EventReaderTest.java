@@ -16,6 +16,8 @@ import no.knutepunkt.platform.contracts.RegisteredContracts;
 import no.knutepunkt.platform.contracts.StackContracts;
 import no.knutepunkt.schemas.NewsItem;
 import no.knutepunkt.schemas.Topics;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,6 +70,26 @@ class EventReaderTest {
       assertThat(read(member(count)).rejection()).hasValue(Rejection.of("unreadable"));
       assertThat(allocated() - before).as("%d", count).isLessThan(16 * MEBIBYTE);
     }
+  }
+
+  @Test
+  void anEndlessNestOfAForeignContractIsRefused() throws IOException {
+    Schema nest =
+        SchemaBuilder.record("NewsItem")
+            .namespace("no.knutepunkt.schemas")
+            .fields()
+            .name("inner")
+            .type()
+            .unionOf()
+            .nullType()
+            .and()
+            .type("NewsItem")
+            .endUnion()
+            .noDefault()
+            .endRecord();
+    byte[] deep = Arrays.copyOf(framed(StackContracts.registerForeign(nest)), 900_000);
+    Arrays.fill(deep, 5, deep.length, (byte) 2);
+    assertThat(read(News.record(0, deep)).rejection()).hasValue(Rejection.of("unreadable"));
   }
 
   @Test

@@ -36,7 +36,8 @@ public final class News {
 
   public static ProducerRecord<byte[], byte[]> sent(Event<NewsItem> event) {
     return new EventWriter(StackContracts.registered())
-        .write(Topics.NEWS_ITEMS, event.data().getNewsId().getBytes(UTF_8), event);
+        .write(Topics.NEWS_ITEMS, event.data().getNewsId().getBytes(UTF_8), event)
+        .raw();
   }
 
   public static Event<NewsItem> event(UUID id, Origin origin) {

@@ -3,8 +3,8 @@ package no.knutepunkt.projects;
 import java.util.Arrays;
 import java.util.List;
 import no.knutepunkt.platform.Batches;
+import no.knutepunkt.platform.web.Doors;
 import no.knutepunkt.schemas.ProjectLogEntry;
-import no.knutepunkt.testing.Doors;
 import no.knutepunkt.testing.FreshDatabase;
 import org.springframework.test.web.servlet.MockMvc;
 

@@ -1,10 +1,10 @@
 package no.knutepunkt.projects;
 
+import static no.knutepunkt.platform.web.Doors.as;
 import static no.knutepunkt.projects.Entries.AUTHOR;
 import static no.knutepunkt.projects.Entries.PARTNER;
 import static no.knutepunkt.projects.Entries.PROJECT;
 import static no.knutepunkt.projects.Entries.STRANGER;
-import static no.knutepunkt.testing.Doors.as;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;

@@ -1,11 +1,11 @@
 package no.knutepunkt.projects;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static no.knutepunkt.platform.web.Doors.as;
 import static no.knutepunkt.projects.Entries.AUTHOR;
 import static no.knutepunkt.projects.Entries.PROJECT;
 import static no.knutepunkt.projects.Entries.STRANGER;
 import static no.knutepunkt.projects.Entries.entry;
-import static no.knutepunkt.testing.Doors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;

@@ -1,6 +1,6 @@
 package no.knutepunkt.research;
 
-import static no.knutepunkt.testing.Doors.as;
+import static no.knutepunkt.platform.web.Doors.as;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -8,9 +8,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.platform.web.Doors;
 import no.knutepunkt.platform.web.Texts;
 import no.knutepunkt.schemas.EntryKind;
-import no.knutepunkt.testing.Doors;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
 

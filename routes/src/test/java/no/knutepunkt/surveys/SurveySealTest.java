@@ -62,6 +62,16 @@ class SurveySealTest {
   }
 
   @Test
+  void nobodyCanTryAnswersAgainstAFingerprintWithoutTheKey() {
+    SurveySeal other = new SurveySeal(new SurveyKeys(SurveySeals.key(1), SurveySeals.key(3)));
+    byte[] sheet = AnswerSheet.bytes(ANSWERS);
+
+    assertThat(seal.fingerprint(sheet))
+        .isEqualTo(seal.fingerprint(sheet))
+        .isNotEqualTo(other.fingerprint(sheet));
+  }
+
+  @Test
   void itemsWithAnyNameComeBack() {
     Map<String, Integer> odd = new TreeMap<>(Map.of("Trivsel på jobb?", 1, "=1+1", 5));
 

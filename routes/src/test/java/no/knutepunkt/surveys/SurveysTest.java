@@ -1,7 +1,7 @@
 package no.knutepunkt.surveys;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static no.knutepunkt.testing.Doors.as;
+import static no.knutepunkt.platform.web.Doors.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -23,9 +23,9 @@ import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Origin;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Rejection;
+import no.knutepunkt.platform.web.Doors;
 import no.knutepunkt.schemas.SurveyResult;
 import no.knutepunkt.schemas.SurveyWave;
-import no.knutepunkt.testing.Doors;
 import no.knutepunkt.testing.FreshDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;

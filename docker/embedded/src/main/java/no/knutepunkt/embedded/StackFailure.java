@@ -1,6 +1,8 @@
 package no.knutepunkt.embedded;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** The stack could not be brought up; the reason and its details are for a sentence to the user. */
 public final class StackFailure extends RuntimeException {
@@ -37,5 +39,13 @@ public final class StackFailure extends RuntimeException {
 
   public List<String> details() {
     return details;
+  }
+
+  /** The log of the part that did not come up, where it is a part that did not. */
+  public Optional<Path> log() {
+    return switch (reason) {
+      case PART_ENDED, PART_NOT_READY -> Optional.of(Path.of(details.get(1)));
+      default -> Optional.empty();
+    };
   }
 }

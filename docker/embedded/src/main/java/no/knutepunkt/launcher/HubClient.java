@@ -1,10 +1,12 @@
 package no.knutepunkt.launcher;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +51,7 @@ final class HubClient {
             .build();
     try {
       return read(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
-    } catch (java.net.ConnectException notThere) {
+    } catch (ConnectException notThere) {
       throw new Failure(Command.NOT_RUNNING, "hub.notRunning", session.url());
     } catch (IOException e) {
       throw new Failure(
@@ -63,7 +65,7 @@ final class HubClient {
   private static Answer read(HttpResponse<byte[]> response) {
     try {
       return new Answer(response.statusCode(), new ObjectMapper().readTree(response.body()));
-    } catch (com.fasterxml.jackson.core.JacksonException notJson) {
+    } catch (JacksonException notJson) {
       return new Answer(response.statusCode(), MissingNode.getInstance());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

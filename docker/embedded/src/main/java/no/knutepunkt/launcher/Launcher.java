@@ -48,7 +48,7 @@ public final class Launcher {
       return e.status();
     } catch (StackFailure e) {
       session.complain("failure." + e.reason(), e.details().toArray());
-      new LogTail(session.err()).show(e);
+      e.log().ifPresent(new LogTail(session.err())::show);
       return Command.FAILED;
     }
   }

@@ -5,20 +5,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import no.knutepunkt.embedded.StackFailure;
 
 /** The last lines of the log of a part that did not come up, so that nobody has to look for it. */
 record LogTail(PrintStream out) {
   private static final int LINES = 20;
 
-  void show(StackFailure failure) {
-    switch (failure.reason()) {
-      case PART_ENDED, PART_NOT_READY -> show(Path.of(failure.details().get(1)));
-      default -> out.flush();
-    }
-  }
-
-  private void show(Path log) {
+  void show(Path log) {
     try {
       List<String> lines = Files.readAllLines(log);
       lines

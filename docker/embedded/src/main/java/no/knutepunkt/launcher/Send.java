@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@code ./hub send}: hands a file to a stream and tells what became of it, row by row. */
 final class Send implements Command {
@@ -38,7 +39,7 @@ final class Send implements Command {
     return session
         .arguments()
         .value(Arguments.Option.TOKEN)
-        .or(() -> java.util.Optional.ofNullable(session.environment().get("HUB_TOKEN")))
+        .or(() -> Optional.ofNullable(session.environment().get("HUB_TOKEN")))
         .orElseGet(() -> new OperatorToken(session.data()).text());
   }
 
@@ -49,7 +50,6 @@ final class Send implements Command {
       case "csv" -> "text/csv";
       case "json" -> "application/json";
       case "ndjson" -> "application/x-ndjson";
-      case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       default -> throw new Failure(FAILED, "send.extension", name);
     };
   }

@@ -13,6 +13,7 @@ record Session(
     PrintStream out,
     PrintStream err) {
   private static final String USUAL_PORT = "8080";
+  private static final int HIGHEST_PORT = 65_535;
 
   Words words() {
     return Words.in(arguments.value(Arguments.Option.LANG).orElse(null), environment);
@@ -23,6 +24,11 @@ record Session(
         .value(Arguments.Option.DATA)
         .map(folder -> new DataLayout(Path.of(folder)))
         .orElseGet(() -> new DataLayout(home.resolve("hub-data")));
+  }
+
+  /** The option that points another command at the same data; nothing for the usual folder. */
+  String dataAsTyped() {
+    return arguments.value(Arguments.Option.DATA).map(folder -> " --data " + folder).orElse("");
   }
 
   /** This call, on a folder within the usual data folder unless one was named. */
@@ -43,15 +49,10 @@ record Session(
         arguments
             .value(Arguments.Option.PORT)
             .orElseGet(() -> environment.getOrDefault("HUB_PORT", USUAL_PORT));
-    try {
-      int port = Integer.parseInt(typed);
-      if (port > 0 && port < 65_536) {
-        return port;
-      }
-    } catch (NumberFormatException notANumber) {
+    if (!typed.matches("\\d{1,5}") || Integer.parseInt(typed) > HIGHEST_PORT) {
       throw new Failure(Command.FAILED, "usage.port", typed);
     }
-    throw new Failure(Command.FAILED, "usage.port", typed);
+    return Integer.parseInt(typed);
   }
 
   /** Where the hub of this data folder answers: as it runs, unless a port is named. */

@@ -81,8 +81,14 @@ public final class Fields {
   public String mandatory() {
     return inOrder.stream()
         .filter(field -> field.required() && field.fallback() == null)
-        .map(Field::name)
+        .map(Fields::inBothTongues)
         .collect(Collectors.joining(", "));
+  }
+
+  private static String inBothTongues(Field field) {
+    return field.headings().isEmpty()
+        ? field.name()
+        : field.name() + " (" + field.headings().get(0) + ")";
   }
 
   /** A typed way to a field's value. */

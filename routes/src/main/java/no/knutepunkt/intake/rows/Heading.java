@@ -20,6 +20,7 @@ record Heading(long row, char separator, List<Column> columns) {
 
   private static final int LONGEST = 32 * 1024;
   private static final int MOST_COLUMNS = 500;
+  private static final char NUL = 0;
 
   /** Reads up to the end of the first line that is not blank. */
   static Heading read(Reader text, Fields fields) throws IOException, Unreadable {
@@ -62,6 +63,9 @@ record Heading(long row, char separator, List<Column> columns) {
   }
 
   private static Heading of(long row, String line, Fields fields) throws Unreadable {
+    if (line.indexOf(NUL) >= 0) {
+      throw new Unreadable("utf-16"); // every other byte of plain letters is a NUL there
+    }
     Heading best =
         Stream.of(';', ',', '\t', '|')
             .map(separator -> new Heading(row, separator, columns(line, separator, fields)))

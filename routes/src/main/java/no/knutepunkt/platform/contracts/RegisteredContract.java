@@ -15,7 +15,9 @@ import org.apache.avro.specific.SpecificData;
 public record RegisteredContract(int id, Schema schema, Schema ofMessageClass) {
 
   static RegisteredContract of(int id, Schema schema) {
-    Class<?> messageClass = SpecificData.get().getClass(schema);
-    return new RegisteredContract(id, schema, SpecificData.get().getSchema(messageClass));
+    SpecificData classes = SpecificData.get();
+    Class<?> messageClass = classes.getClass(schema);
+    return new RegisteredContract(
+        id, schema, messageClass == null ? schema : classes.getSchema(messageClass));
   }
 }

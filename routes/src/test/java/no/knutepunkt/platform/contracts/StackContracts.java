@@ -1,6 +1,8 @@
 package no.knutepunkt.platform.contracts;
 
+import java.util.UUID;
 import no.knutepunkt.testing.TestStack;
+import org.apache.avro.Schema;
 import org.springframework.web.client.RestClient;
 
 /** The contracts as the shared registry has them. */
@@ -13,6 +15,11 @@ public final class StackContracts {
 
   public static RegisteredContracts registered() {
     return REGISTERED;
+  }
+
+  /** Registers what a foreign producer could, and returns its id. */
+  public static int registerForeign(Schema schema) {
+    return registry().register("t" + UUID.randomUUID(), schema);
   }
 
   static Registry registry() {

@@ -1,0 +1,48 @@
+package no.knutepunkt.quarantine;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.knutepunkt.platform.RejectionHeaders;
+
+/** A message in quarantine with its content. */
+record Shelved(
+    UUID id,
+    String stream,
+    String refusedBy,
+    String reason,
+    String sender,
+    Instant quarantinedAt,
+    String contentType,
+    byte[] key,
+    byte[] bytes,
+    String[] headerNames,
+    String[] headerValues,
+    String state) {
+
+  /** True where the gate refused it: it goes through the gate again, not onto a topic. */
+  boolean isFromGate() {
+    return refusedBy.equals(RejectionHeaders.INTAKE);
+  }
+
+  /** CloudEvents attributes that it came with, by name. */
+  Map<String, String> attributes() {
+    return IntStream.range(0, headerNames.length)
+        .boxed()
+        .collect(
+            Collectors.toMap(i -> headerNames[i], i -> headerValues[i], (first, last) -> last));
+  }
+
+  /** When the hub first took it in; what a row leaves out is filled in as of then. */
+  Instant receivedAt() {
+    try {
+      String time = attributes().get("ce_time");
+      return time == null ? quarantinedAt : Instant.parse(time);
+    } catch (DateTimeParseException notATime) {
+      return quarantinedAt;
+    }
+  }
+}
