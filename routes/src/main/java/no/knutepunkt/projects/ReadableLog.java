@@ -103,6 +103,7 @@ class ReadableLog {
                 """)
             .param("project", projectId)
             .query(Tally.class)
+            .list()
             .stream()
             .collect(
                 Collectors.groupingBy(Tally::quarter, LinkedHashMap::new, Collectors.toList()));
