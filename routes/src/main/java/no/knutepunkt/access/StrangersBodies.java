@@ -50,10 +50,12 @@ class StrangersBodies extends ValveBase
     return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
-  private void readSomeOfIt(Request request) throws IOException {
+  private void readSomeOfIt(Request request) {
     if (patience.tryAcquire()) {
       try {
         skip(request.getInputStream());
+      } catch (IOException nothingLeft) {
+        container.getLogger().debug("the sender has gone, or the body was read to its end");
       } finally {
         patience.release();
       }
