@@ -8,6 +8,8 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -17,8 +19,9 @@ import org.springframework.stereotype.Component;
  * read each body, and waits for it: forty strangers who send a byte now and then held every thread.
  */
 @Component
-class StrangersBodies extends ValveBase
-    implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StrangersBodies.class);
 
   private static final int PATIENT_THREADS = 4;
 
@@ -27,46 +30,66 @@ class StrangersBodies extends ValveBase
 
   private final Semaphore patience = new Semaphore(PATIENT_THREADS);
 
-  StrangersBodies() {
-    super(true);
-  }
-
+  /** The cut stands around the host, which would take it for a failure and log it at length. */
   @Override
   public void customize(TomcatServletWebServerFactory server) {
-    server.addContextValves(this);
+    server.addContextValves(new Answered());
+    server.addEngineValves(new Cut());
   }
 
-  @Override
-  public void invoke(Request request, Response response) throws IOException, ServletException {
-    getNext().invoke(request, response);
-    if (response.getStatus() == Response.SC_UNAUTHORIZED && hasBody(request)) {
-      response.flushBuffer();
-      readSomeOfIt(request);
-      request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+  private static boolean isStrangersBody(Request request, Response response) {
+    return response.getStatus() == Response.SC_UNAUTHORIZED
+        && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null);
+  }
+
+  private static void readSomeOf(InputStream body) {
+    byte[] buffer = new byte[8 * 1024];
+    int left = MOST;
+    try {
+      for (int read = body.read(buffer); read >= 0 && left > 0; read = body.read(buffer)) {
+        left -= read;
+      }
+    } catch (IOException gone) {
+      LOG.debug("a stranger has gone: {}", gone.getClass().getSimpleName());
     }
   }
 
-  private static boolean hasBody(Request request) {
-    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
-  }
+  /** Sends the answer, then reads on where a thread can be spared. */
+  private final class Answered extends ValveBase {
 
-  private void readSomeOfIt(Request request) {
-    if (patience.tryAcquire()) {
-      try {
-        skip(request.getInputStream());
-      } catch (IOException nothingLeft) {
-        container.getLogger().debug("the sender has gone, or the body was read to its end");
-      } finally {
-        patience.release();
+    Answered() {
+      super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      getNext().invoke(request, response);
+      if (isStrangersBody(request, response)) {
+        response.flushBuffer();
+        if (patience.tryAcquire()) {
+          try {
+            readSomeOf(request.getInputStream());
+          } finally {
+            patience.release();
+          }
+        }
       }
     }
   }
 
-  private static void skip(InputStream body) throws IOException {
-    byte[] buffer = new byte[8 * 1024];
-    int left = MOST;
-    for (int read = body.read(buffer); read >= 0 && left > 0; read = body.read(buffer)) {
-      left -= read;
+  /** Whatever is left of the body then is not waited for. */
+  private static final class Cut extends ValveBase {
+
+    Cut() {
+      super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      getNext().invoke(request, response);
+      if (isStrangersBody(request, response)) {
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+      }
     }
   }
 }

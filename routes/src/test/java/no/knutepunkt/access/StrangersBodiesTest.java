@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import no.knutepunkt.testing.HubTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @HubTest
+@ExtendWith(OutputCaptureExtension.class)
 class StrangersBodiesTest {
 
   private static final int MORE_THAN_THERE_ARE_THREADS = 40;
@@ -25,7 +29,7 @@ class StrangersBodiesTest {
   }
 
   @Test
-  void strangersWhoNeverEndTheirBodiesKeepNobodyOut() throws IOException {
+  void strangersWhoNeverEndTheirBodiesKeepNobodyOut(CapturedOutput log) throws IOException {
     List<Socket> strangers = new ArrayList<>();
     try {
       for (int i = 0; i < MORE_THAN_THERE_ARE_THREADS; i++) {
@@ -42,6 +46,7 @@ class StrangersBodiesTest {
         stranger.close();
       }
     }
+    assertThat(log.getAll()).doesNotContain("Access Denied");
   }
 
   @Test
