@@ -1,10 +1,11 @@
 -- How far each receiver has come on each partition. Written in the transaction of the effect, so a
 -- record that is read again after a crash is known, whatever Kafka's own committed offset says.
 create table receiver_position (
-  receiver    text   not null,
-  topic_id    text   not null,
-  partition   int    not null,
-  next_offset bigint not null,
+  receiver        text   not null,
+  topic_id        text   not null,
+  partition       int    not null,
+  next_offset     bigint not null,
+  previous_offset bigint not null default 0,
   primary key (receiver, topic_id, partition)
 );
 

@@ -7,6 +7,7 @@ create table news_item (
   version_row   bigint      not null,
   version_id    uuid        not null,
   changed_at    timestamptz not null,
+  worded_at     timestamptz not null,
   title         text        not null,
   summary       text,
   body          text,
@@ -21,6 +22,12 @@ create table news_item (
   retracted     boolean     not null,
   visible_from  timestamptz not null generated always as (greatest(published_at, embargo_until)) stored
 );
+
+-- What a wording says, without when it was said.
+create function wording(item news_item) returns jsonb language sql immutable as $$
+  select to_jsonb(item) - array['version_at', 'version_row', 'version_id', 'changed_at',
+                                'worded_at', 'published_at', 'visible_from']
+$$;
 
 -- A page of the public feed is one walk along this index.
 create index news_item_feed on news_item (visible_from desc, guid desc)

@@ -2,12 +2,17 @@ package no.knutepunkt.access;
 
 import java.util.Optional;
 import no.knutepunkt.platform.OrganisationNumber;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** Who shows a token. A token belongs to exactly one of these and opens only what is theirs. */
 public sealed interface Caller {
 
   /** Stable name of the caller in receipts and as CloudEvents source, a URI path. */
   String source();
+
+  /** The caller as sentences name it, key {@code caller.<kind>} of the message catalogue. */
+  MessageSourceResolvable inWords();
 
   /** The caller of this source; what it added behind its own path does not count. */
   static Optional<Caller> ofSource(String source) {
@@ -29,11 +34,20 @@ public sealed interface Caller {
     return false;
   }
 
+  private static MessageSourceResolvable named(String key, Object... holder) {
+    return new DefaultMessageSourceResolvable(new String[] {key}, holder);
+  }
+
   /** The secretariat of the network, which also runs the hub. */
   record Secretariat() implements Caller {
     @Override
     public String source() {
       return "/secretariat";
+    }
+
+    @Override
+    public MessageSourceResolvable inWords() {
+      return named("caller.secretariat");
     }
 
     @Override
@@ -50,6 +64,11 @@ public sealed interface Caller {
     }
 
     @Override
+    public MessageSourceResolvable inWords() {
+      return named("caller.company", organisationNumber);
+    }
+
+    @Override
     public boolean speaksFor(String other) {
       return organisationNumber.equals(other);
     }
@@ -61,6 +80,11 @@ public sealed interface Caller {
     public String source() {
       return "/website";
     }
+
+    @Override
+    public MessageSourceResolvable inWords() {
+      return named("caller.website");
+    }
   }
 
   /** One research project. */
@@ -68,6 +92,11 @@ public sealed interface Caller {
     @Override
     public String source() {
       return "/research/" + project;
+    }
+
+    @Override
+    public MessageSourceResolvable inWords() {
+      return named("caller.research", project);
     }
   }
 }

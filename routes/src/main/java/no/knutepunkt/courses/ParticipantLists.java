@@ -45,11 +45,14 @@ class ParticipantLists {
     return found;
   }
 
-  /** Stores states, at most one for each registration. */
+  /**
+   * Stores states, at most one for each registration. One that was sent without its own moment has
+   * that at which it came in; sent again, it keeps the first, and its place in the list.
+   */
   void put(List<Registration> registrations) {
     jdbc.sql(
             """
-            insert into course_registration (
+            insert into course_registration as stored (
               id, version_at, version_row, version_id, organisation_number, registration_id,
               edition_id, course, edition, course_start, participant_name, participant_email,
               status, needs, need_id, registered_at)
@@ -66,7 +69,9 @@ class ParticipantLists {
               course_start = excluded.course_start, participant_name = excluded.participant_name,
               participant_email = excluded.participant_email, status = excluded.status,
               needs = excluded.needs, need_id = excluded.need_id,
-              registered_at = excluded.registered_at
+              registered_at = case
+                when excluded.registered_at = date_trunc('milliseconds', excluded.version_at)
+                then stored.registered_at else excluded.registered_at end
             """)
         .params(columns(registrations))
         .update();

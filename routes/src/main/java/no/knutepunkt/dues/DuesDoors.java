@@ -46,7 +46,7 @@ class DuesDoors {
           ledger.line(new Account(company.organisationNumber(), year)).stream().toList());
     }
     throw Problem.of(
-            403, "forbidden", caller.source(), new DefaultMessageSourceResolvable("dues.read"))
+            403, "forbidden", caller.inWords(), new DefaultMessageSourceResolvable("dues.read"))
         .build();
   }
 
@@ -61,7 +61,7 @@ class DuesDoors {
     Account account = new Account(organisationNumber, year);
     List<LedgerLine> lines = ledger.lines(account);
     if (lines.isEmpty()) {
-      throw Problem.of(404, "not-found").build();
+      throw Problem.of(404, "dues-not-charged", organisationNumber, Integer.toString(year)).build();
     }
     return DuesAccount.of(account, lines);
   }

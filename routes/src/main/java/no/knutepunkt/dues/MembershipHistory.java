@@ -66,6 +66,7 @@ class MembershipHistory {
                     MemberStatus.valueOf(row.getString(5)),
                     row.getObject(6, LocalDate.class),
                     row.getObject(7, LocalDate.class)))
+        .list()
         .stream()
         .collect(groupingBy(MemberState::organisationNumber));
   }

@@ -1,6 +1,8 @@
 package no.knutepunkt.dues;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -45,7 +47,9 @@ class RatesDoors {
     throw forbidden(caller, "dues.rates.read");
   }
 
-  @Operation(summary = "Replaces the rates of the years in the file, and posts what that changes")
+  @Operation(
+      summary = "Replaces the rates of the years in the file, and posts what that changes",
+      requestBody = @RequestBody(required = true, content = @Content(mediaType = "text/csv")))
   @PutMapping(consumes = "text/csv")
   RatesInForce put(Caller caller, InputStream body) throws IOException {
     if (!(caller instanceof Caller.Secretariat)) {
@@ -73,7 +77,7 @@ class RatesDoors {
   }
 
   private static Problem forbidden(Caller caller, String what) {
-    return Problem.of(403, "forbidden", caller.source(), new DefaultMessageSourceResolvable(what))
+    return Problem.of(403, "forbidden", caller.inWords(), new DefaultMessageSourceResolvable(what))
         .build();
   }
 }

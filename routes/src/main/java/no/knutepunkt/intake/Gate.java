@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ public class Gate {
   Verdict receive(Caller sender, Delivery delivery) throws IOException {
     Stream<?> stream = admit(sender, delivery.stream());
     Arrived arrived = Arrived.of(delivery.contentType(), delivery.body());
-    Visit visit = new Visit(stream, sender, delivery, arrived.format(), clock.instant());
+    Visit visit = new Visit(stream, sender, delivery, arrived.format(), now());
     return delivery.handling().allOrNothing()
         ? allOrNothing(visit, arrived.body())
         : pass(visit, arrived.body(), delivery.handling().dryRun());
@@ -61,11 +62,17 @@ public class Gate {
    * Sends a rejected row again, under a new receipt, if today's rules let it through; else nothing
    * moves.
    *
-   * @return the verdict of today's rules
+   * @return the verdict of today's rules; without any values where the row is kept sealed, since
+   *     whoever tries it again need not be the one who sent it
    */
   public Verdict again(Kept kept) {
     Verdict judged = again(kept, true);
     return judged.isFlawless() ? again(kept, false) : judged;
+  }
+
+  /** As finely as the contracts keep moments. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Verdict again(Kept kept, boolean dryRun) {
@@ -76,7 +83,8 @@ public class Gate {
       Delivery delivery = kept.delivery(body);
       Arrived arrived = Arrived.of(delivery.contentType(), body);
       Visit visit = new Visit(stream, kept.sender(), delivery, arrived.format(), kept.receivedAt());
-      return pass(visit, arrived.body(), dryRun);
+      Verdict verdict = pass(visit, arrived.body(), dryRun);
+      return stream.keepsSealed() ? verdict.withoutValues() : verdict;
     } catch (IOException impossible) {
       throw new UncheckedIOException("bytes in memory can always be read", impossible);
     }
@@ -92,7 +100,7 @@ public class Gate {
           .build();
     }
     if (!stream.takesFrom(sender)) {
-      throw Problem.of(403, stream.refusal(), sender.source(), name).build();
+      throw Problem.of(403, stream.refusal(), sender.inWords(), name).build();
     }
     return stream;
   }

@@ -25,8 +25,10 @@ class IntakeController {
 
   private final Gate gate;
   private final Answers answers;
+  private final Doorman doorman;
 
-  IntakeController(Gate gate, Answers answers) {
+  IntakeController(Gate gate, Answers answers, Doorman doorman) {
+    this.doorman = doorman;
     this.gate = gate;
     this.answers = answers;
   }
@@ -47,8 +49,13 @@ class IntakeController {
       Locale language)
       throws IOException {
     refuseEncoded(request.getHeader(HttpHeaders.CONTENT_ENCODING));
-    Verdict verdict = gate.receive(caller, delivery(stream, wishes, request));
-    return ResponseEntity.status(status(verdict, wishes)).body(answers.of(verdict, language));
+    Doorman.Place place = doorman.place(caller);
+    try {
+      Verdict verdict = gate.receive(caller, delivery(stream, wishes, request));
+      return ResponseEntity.status(status(verdict, wishes)).body(answers.of(verdict, language));
+    } finally {
+      place.close();
+    }
   }
 
   private static Delivery delivery(String stream, Wishes wishes, HttpServletRequest request)

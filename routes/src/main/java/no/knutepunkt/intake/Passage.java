@@ -82,8 +82,10 @@ final class Passage<T extends SpecificRecordBase> {
 
   private void checkOwn(Draft draft) {
     Object number = organisation == null ? null : draft.value(organisation.position());
-    if (number != null && sender instanceof Caller.Company && !sender.speaksFor((String) number)) {
-      draft.turnTo(organisation, null, (String) number);
+    if (number != null
+        && sender instanceof Caller.Company company
+        && !company.speaksFor((String) number)) {
+      draft.turnTo(organisation.like(company.organisationNumber()), null, (String) number);
       draft.refuse("own-organisation");
     }
   }

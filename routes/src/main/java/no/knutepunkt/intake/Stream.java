@@ -61,6 +61,11 @@ public interface Stream<T extends SpecificRecordBase> {
     return document;
   }
 
+  /** Whether what was rejected stays sealed, so that faults found in it later show no values. */
+  default boolean keepsSealed() {
+    return false;
+  }
+
   /** Undoes {@link #keep}. */
   default byte[] reopen(byte[] kept, UUID rejection) {
     return kept;

@@ -28,6 +28,12 @@ public record Verdict(
     return new Verdict(null, 0, rejectedRows, faults, understood);
   }
 
+  /** The same for eyes that may not see what was written. */
+  Verdict withoutValues() {
+    List<Fault> unseen = faults.stream().map(Fault::unseen).toList();
+    return new Verdict(receipt, accepted, rejectedRows, unseen, understood);
+  }
+
   Verdict withoutReceipt() {
     return new Verdict(null, accepted, rejectedRows, faults, understood);
   }

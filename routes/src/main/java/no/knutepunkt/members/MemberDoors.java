@@ -51,7 +51,7 @@ class MemberDoors {
                 Problem.of(
                         403,
                         "forbidden",
-                        caller.source(),
+                        caller.inWords(),
                         new DefaultMessageSourceResolvable("members.read"))
                     .build());
   }

@@ -24,18 +24,18 @@ class NewsArchive {
       """
       select guid, news_id, title, summary, body, category, audience, language, link, image_url,
              published_at, embargo_until, expires_at, retracted, visible_from,
-             version_at as updated_at
+             worded_at as updated_at
       from news_item
       """;
 
   private static final String INSERT =
       """
       insert into news_item as stored (
-        guid, news_id, version_at, version_row, version_id, changed_at, title, summary, body,
-        category, audience, language, link, image_url, published_at, embargo_until,
-        expires_at, retracted)
-      select guid, news_id, version_at, version_row, version_id, :now, title, summary, body,
-             category, audience, language, link, image_url, published_at, embargo_until,
+        guid, news_id, version_at, version_row, version_id, changed_at, worded_at, title,
+        summary, body, category, audience, language, link, image_url, published_at,
+        embargo_until, expires_at, retracted)
+      select guid, news_id, version_at, version_row, version_id, :now, version_at, title,
+             summary, body, category, audience, language, link, image_url, published_at, embargo_until,
              expires_at, retracted
       from unnest(:guids::uuid[], :newsIds::text[], :versionTimes::timestamptz[],
                   :versionRows::bigint[], :versionIds::uuid[], :titles::text[],
@@ -48,16 +48,30 @@ class NewsArchive {
                    embargo_until, expires_at, retracted)
       """;
 
+  /**
+   * An item that was sent without a date has the moment at which it came in. Sent again, it keeps
+   * the first one, and where it says nothing else either, nobody is told of a change.
+   */
   private static final String NEW_WORDING =
       """
       on conflict (guid) do update set
         version_at = excluded.version_at, version_row = excluded.version_row,
-        version_id = excluded.version_id, changed_at = excluded.changed_at,
+        version_id = excluded.version_id,
         title = excluded.title, summary = excluded.summary, body = excluded.body,
         category = excluded.category, audience = excluded.audience,
         language = excluded.language, link = excluded.link, image_url = excluded.image_url,
-        published_at = excluded.published_at, embargo_until = excluded.embargo_until,
-        expires_at = excluded.expires_at, retracted = excluded.retracted
+        embargo_until = excluded.embargo_until, expires_at = excluded.expires_at,
+        retracted = excluded.retracted,
+        (published_at, changed_at, worded_at) = (
+          select date,
+                 case when is_same then stored.changed_at else excluded.changed_at end,
+                 case when is_same then stored.worded_at else excluded.worded_at end
+          from (select date, wording(stored) = wording(excluded)
+                             and date = stored.published_at as is_same
+                from (select case when excluded.published_at
+                                       = date_trunc('milliseconds', excluded.version_at)
+                                  then stored.published_at
+                                  else excluded.published_at end as date) told) judged)
       """;
 
   /** A retraction may come with the id alone: what was said before stays on record. */
@@ -65,7 +79,8 @@ class NewsArchive {
       """
       on conflict (guid) do update set
         version_at = excluded.version_at, version_row = excluded.version_row,
-        version_id = excluded.version_id, changed_at = excluded.changed_at, retracted = true
+        version_id = excluded.version_id, changed_at = excluded.changed_at,
+        worded_at = excluded.worded_at, retracted = true
       """;
 
   private final JdbcClient jdbc;

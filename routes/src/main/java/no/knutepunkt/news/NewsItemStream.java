@@ -1,6 +1,7 @@
 package no.knutepunkt.news;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.Stream;
 import no.knutepunkt.intake.fields.Draft;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class NewsItemStream implements Stream<NewsItem> {
 
+  private static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
+
   private static final Fields FIELDS =
       Fields.of(
           NewsItem.getClassSchema(),
           Field.text("newsId", 100)
-              .headed("nyhet", "nyhetsnummer", "nyhets-id", "id", "saksnummer")
+              .headed("nyhet", "nyhetsnummer", "nyhetsnr", "nyhets-id", "id", "saksnummer")
               .mandatory()
               .like("N-2026-31"),
           Field.text("title", 300).headed("overskrift", "tittel").like("Nytt kurs i hydraulikk"),
@@ -90,7 +93,10 @@ class NewsItemStream implements Stream<NewsItem> {
     Instant published = draft.get(PUBLISHED);
     Instant expires = draft.get(EXPIRES);
     if (published != null && expires != null && !expires.isAfter(published)) {
-      draft.refuse(EXPIRES, "expires-before-published", published.toString());
+      draft.refuse(
+          EXPIRES,
+          "expires-before-published",
+          published.atZone(NORWAY).toOffsetDateTime().toString());
     }
   }
 

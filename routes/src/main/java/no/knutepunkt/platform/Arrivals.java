@@ -33,12 +33,15 @@ public class Arrivals {
     this.settlements = settlements;
   }
 
-  /** Drops what this receiver has settled before, reads the rest and claims each event once. */
+  /**
+   * Drops what this receiver has settled before and moves its position on, reads the rest, and
+   * claims each event once.
+   */
   public Batch<?> open(Poll poll) {
     List<Arrival<Object>> readable = new ArrayList<>();
     List<Settled> settled = new ArrayList<>();
     reader
-        .read(concerning(poll.receiver(), positions.unsettled(poll)))
+        .read(concerning(poll.receiver(), positions.take(poll)))
         .forEach(
             read ->
                 read.rejection()
@@ -73,14 +76,13 @@ public class Arrivals {
     return fresh;
   }
 
-  /** Writes every outcome down, puts the refused records aside, and moves the positions on. */
+  /** Writes every outcome down and puts the refused records aside. */
   public void settle(SettledBatch batch) {
     List<Settled> refused =
         batch.settled().stream().filter(s -> s.outcome() instanceof Outcome.Quarantined).toList();
     rejectedRecords.put(batch.receiver(), refused);
     effects.release(batch.receiver(), eventIds(refused));
     settlements.record(batch.receiver(), verdicts(batch));
-    positions.advance(batch.poll());
   }
 
   private static List<UUID> eventIds(List<Settled> settled) {

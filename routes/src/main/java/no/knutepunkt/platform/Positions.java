@@ -19,66 +19,54 @@ class Positions {
     this.jdbc = jdbc;
   }
 
-  /** Records not settled before; locks the positions, so that a stale twin process waits. */
-  List<ConsumerRecord<byte[], byte[]>> unsettled(Poll poll) {
-    Map<TopicPartition, Long> next = locked(poll);
-    return poll.records().stream().filter(r -> r.offset() >= next.getOrDefault(of(r), 0L)).toList();
+  /**
+   * Records not settled before. Moves the positions behind the poll, never backwards, in the
+   * transaction that settles it: a rollback takes the move back, and until the end of the
+   * transaction a stale twin process waits.
+   */
+  List<ConsumerRecord<byte[], byte[]>> take(Poll poll) {
+    Map<TopicPartition, Long> before = moved(poll);
+    return poll.records().stream().filter(r -> r.offset() >= before.get(of(r))).toList();
   }
 
-  /** A first poll makes the rows that it locks: a lock on nothing would let a twin pass. */
-  private Map<TopicPartition, Long> locked(Poll poll) {
-    List<TopicPartition> partitions = List.copyOf(poll.firstOffsets().keySet());
-    Map<TopicPartition, Long> next = new HashMap<>();
+  private Map<TopicPartition, Long> moved(Poll poll) {
+    Map<TopicPartition, Long> behind = new HashMap<>();
+    poll.nextOffsets().forEach((partition, offset) -> behind.put(partition, offset.offset()));
+    List<TopicPartition> partitions = List.copyOf(behind.keySet());
     Map<String, String> names = new HashMap<>();
     poll.topicIds().forEach((name, id) -> names.put(id.toString(), name));
+    Map<TopicPartition, Long> before = new HashMap<>();
     jdbc.sql(
             """
             insert into receiver_position as p (receiver, topic_id, partition, next_offset)
-            select :receiver, topic_id, partition, 0
-            from unnest(:topicIds::text[], :partitions::int[]) as place(topic_id, partition)
+            select :receiver, topic_id, partition, next_offset
+            from unnest(:topicIds::text[], :partitions::int[], :offsets::bigint[])
+                 as place(topic_id, partition, next_offset)
             order by topic_id, partition
-            on conflict (receiver, topic_id, partition) do update set next_offset = p.next_offset
-            returning topic_id, partition, next_offset
+            on conflict (receiver, topic_id, partition) do update
+            set previous_offset = p.next_offset,
+                next_offset = greatest(p.next_offset, excluded.next_offset)
+            returning topic_id, partition, previous_offset
             """)
         .param("receiver", poll.receiver().name())
         .param("topicIds", topicIds(poll, partitions))
-        .param("partitions", numbers(partitions))
+        .param(
+            "partitions",
+            partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new))
+        .param("offsets", partitions.stream().map(behind::get).toArray(Long[]::new))
         .query(
             (RowCallbackHandler)
                 row ->
-                    next.put(
+                    before.put(
                         new TopicPartition(names.get(row.getString(1)), row.getInt(2)),
                         row.getLong(3)));
-    return next;
-  }
-
-  /** Moves the positions behind the poll; never backwards. */
-  void advance(Poll poll) {
-    Map<TopicPartition, Long> next = new HashMap<>();
-    poll.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
-    List<TopicPartition> partitions = List.copyOf(next.keySet());
-    jdbc.sql(
-            """
-            insert into receiver_position as p (receiver, topic_id, partition, next_offset)
-            select :receiver, * from unnest(:topicIds::text[], :partitions::int[], :offsets::bigint[])
-            on conflict (receiver, topic_id, partition)
-            do update set next_offset = greatest(p.next_offset, excluded.next_offset)
-            """)
-        .param("receiver", poll.receiver().name())
-        .param("topicIds", topicIds(poll, partitions))
-        .param("partitions", numbers(partitions))
-        .param("offsets", partitions.stream().map(next::get).toArray(Long[]::new))
-        .update();
+    return before;
   }
 
   private static String[] topicIds(Poll poll, List<TopicPartition> partitions) {
     return partitions.stream()
         .map(p -> poll.topicIds().get(p.topic()).toString())
         .toArray(String[]::new);
-  }
-
-  private static Integer[] numbers(List<TopicPartition> partitions) {
-    return partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new);
   }
 
   private static TopicPartition of(ConsumerRecord<?, ?> record) {

@@ -29,12 +29,18 @@ record EntryCursor(LocalDate date, String organisationNumber, String entryId) {
         : read(text).orElseThrow(() -> Problem.of(400, "cursor").field("after").build());
   }
 
+  /** No entry lies elsewhere, and the database has no such dates. */
+  private boolean isWithinCalendars() {
+    return date.getYear() >= 1 && date.getYear() <= 9999;
+  }
+
   private static Optional<EntryCursor> read(String text) {
     try {
       String parts = new String(Base64.getUrlDecoder().decode(text), UTF_8);
       String[] part = parts.split("\n", 3);
       return part.length == 3 && parts.indexOf('\0') < 0
           ? Optional.of(new EntryCursor(LocalDate.parse(part[0]), part[1], part[2]))
+              .filter(EntryCursor::isWithinCalendars)
           : Optional.empty();
     } catch (IllegalArgumentException | DateTimeException notOurs) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package no.knutepunkt.projects;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.web.Problem;
@@ -44,11 +45,11 @@ class ProjectDoors {
     Quarter quarter = Quarter.named(wanted.quarter());
     EntryCursor after = EntryCursor.parse(wanted.after());
     List<LogEntry> found = log.entries(reader, projectId, new EntryPage(quarter, after, most + 1));
-    if (found.size() <= most) {
+    if (found.size() <= most && characters(found) < ReadableLog.FULL) {
       return ResponseEntity.ok(found);
     }
-    List<LogEntry> page = found.subList(0, most);
-    String next = next(projectId, wanted, EntryCursor.behind(page.get(most - 1)));
+    List<LogEntry> page = found.subList(0, Math.min(most, found.size()));
+    String next = next(projectId, wanted, EntryCursor.behind(page.get(page.size() - 1)));
     return ResponseEntity.ok().header(HttpHeaders.LINK, next).body(page);
   }
 
@@ -63,6 +64,15 @@ class ProjectDoors {
     return QuartersCsv.isWanted(format, accept)
         ? QuartersCsv.answer(summaries)
         : ResponseEntity.ok(summaries);
+  }
+
+  /** As the database counts them. */
+  private static long characters(List<LogEntry> entries) {
+    return entries.stream()
+        .map(LogEntry::text)
+        .filter(Objects::nonNull)
+        .mapToLong(text -> text.codePointCount(0, text.length()))
+        .sum();
   }
 
   private Reader readerOf(Caller caller, String projectId) {
@@ -90,7 +100,7 @@ class ProjectDoors {
    *
    * @param quarter such as {@code 2026-Q3}; all when absent
    * @param after cursor out of a Link header
-   * @param limit 1 to 1000 entries a page, 200 when absent
+   * @param limit 1 to 1000 entries a page, 200 when absent; fewer come where they are long
    */
   record Wanted(String quarter, String after, Integer limit) {
 

@@ -62,7 +62,16 @@ class ProjectLogEntryStream implements Stream<ProjectLogEntry> {
       Fields.of(
           ProjectLogEntry.getClassSchema(),
           Field.text("entryId", 100)
-              .headed("innlegg", "loggnummer", "loggnr", "logg-id", "nummer", "nr", "entry")
+              .headed(
+                  "innlegg",
+                  "loggnummer",
+                  "loggnr",
+                  "logg-id",
+                  "løpenummer",
+                  "løpenr",
+                  "nummer",
+                  "nr",
+                  "entry")
               .mandatory()
               .like("L-0042"),
           Field.text("projectId", 100)
@@ -92,7 +101,7 @@ class ProjectLogEntryStream implements Stream<ProjectLogEntry> {
                   "savings")
               .like("125000,50"),
           Field.of("release", RELEASE)
-              .headed("frigitt", "frigitt for", "deling", "synlig for", "åpenhet")
+              .headed("frigitt", "frigitt for", "frigivelse", "deling", "synlig for", "åpenhet")
               .orElse(EntryRelease.project));
 
   @Override

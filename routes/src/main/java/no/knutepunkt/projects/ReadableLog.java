@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadableLog {
 
+  /** Characters of text from which on a page is full: a thousand long entries fill the memory. */
+  static final int FULL = 500_000;
+
   private final JdbcClient jdbc;
 
   ReadableLog(JdbcClient jdbc) {
@@ -52,17 +55,26 @@ class ReadableLog {
         .single();
   }
 
-  /** Entries of a project by date, from behind the cursor on. */
+  /** Entries of a project by date, from behind the cursor on; fewer where they are long. */
   List<LogEntry> entries(Reader reader, String projectId, EntryPage page) {
     return as(
             reader,
             """
-            select * from readable_project_entries(:secretariat, :company::text)
-            where project_id = :project and date between :from and :to
-              and (date, organisation_number, entry_id)
-                  > (:afterDate, :afterCompany, :afterEntry)
+            select * from (
+              select *, sum(length(text)) over (
+                          order by date, organisation_number, entry_id
+                          rows between unbounded preceding and 1 preceding) as before
+              from (
+                select * from readable_project_entries(:secretariat, :company::text)
+                where project_id = :project and date between :from and :to
+                  and (date, organisation_number, entry_id)
+                      > (:afterDate, :afterCompany, :afterEntry)
+                order by date, organisation_number, entry_id
+                limit :most
+              ) part
+            ) page
+            where coalesce(before, 0) < :full
             order by date, organisation_number, entry_id
-            limit :most
             """)
         .param("project", projectId)
         .param("from", page.quarter().from())
@@ -71,6 +83,7 @@ class ReadableLog {
         .param("afterCompany", page.after().organisationNumber())
         .param("afterEntry", page.after().entryId())
         .param("most", page.most())
+        .param("full", FULL)
         .query(LogEntry.class)
         .list();
   }
@@ -90,6 +103,7 @@ class ReadableLog {
                 """)
             .param("project", projectId)
             .query(Tally.class)
+            .list()
             .stream()
             .collect(
                 Collectors.groupingBy(Tally::quarter, LinkedHashMap::new, Collectors.toList()));

@@ -67,7 +67,7 @@ class Causes {
         row.getString("refused_by"),
         row.getString("reason"),
         row.getString("field"),
-        texts.reason(language, row.getString("reason")),
+        texts.reason(language, row.getString("reason"), row.getString("field")),
         row.getLong("events"),
         row.getLong("waiting"),
         instant(row, "first_at"),

@@ -44,7 +44,7 @@ class QuarantineDoors {
 
   @Operation(summary = "Send a message again; twice sends once")
   @PostMapping("/{id}/replay")
-  Replay.Answer replay(Caller caller, @PathVariable UUID id, Locale wanted) {
+  Replay.Replayed replay(Caller caller, @PathVariable UUID id, Locale wanted) {
     return replay.again(find(caller, id), Texts.language(wanted));
   }
 

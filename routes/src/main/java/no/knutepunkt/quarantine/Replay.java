@@ -37,12 +37,12 @@ class Replay {
   }
 
   /** What came of it; a message that was sent before is not sent again. */
-  Answer again(Shelved kept, Locale language) {
+  Replayed again(Shelved kept, Locale language) {
     if (kept.reason().equals(RejectionHeaders.TOO_LARGE)) {
       throw Problem.of(409, "bytes-not-kept").build();
     }
     if (!shelf.claim(kept.id())) {
-      return new Answer(kept.id(), shelf.find(kept.id()).orElseThrow().state(), null, List.of());
+      return new Replayed(kept.id(), shelf.find(kept.id()).orElseThrow().state(), null, List.of());
     }
     try {
       return kept.isFromGate() ? throughGate(kept, language) : toReceiver(kept);
@@ -52,14 +52,14 @@ class Replay {
     }
   }
 
-  private Answer throughGate(Shelved kept, Locale language) {
+  private Replayed throughGate(Shelved kept, Locale language) {
     Verdict verdict = gate.again(document(kept));
     if (verdict.rejectedRows() > 0) {
       shelf.putBack(kept.id());
-      return new Answer(kept.id(), "waiting", null, answers.of(verdict, language).rejected());
+      return new Replayed(kept.id(), "waiting", null, answers.of(verdict, language).rejected());
     }
     shelf.replayed(kept.id(), verdict.receipt());
-    return new Answer(kept.id(), "replayed", verdict.receipt(), List.of());
+    return new Replayed(kept.id(), "replayed", verdict.receipt(), List.of());
   }
 
   private static Kept document(Shelved kept) {
@@ -71,7 +71,7 @@ class Replay {
         new Document(kept.contentType(), kept.bytes()));
   }
 
-  private Answer toReceiver(Shelved kept) {
+  private Replayed toReceiver(Shelved kept) {
     topics.send(
         kept.stream(),
         kept.key(),
@@ -79,7 +79,7 @@ class Replay {
         kept.attributes(),
         new Origin.Replay(kept.refusedBy(), kept.reason()));
     shelf.replayed(kept.id(), null);
-    return new Answer(kept.id(), "replayed", null, List.of());
+    return new Replayed(kept.id(), "replayed", null, List.of());
   }
 
   /**
@@ -88,5 +88,5 @@ class Replay {
    * @param receipt the new receipt, where it went through the gate again
    * @param rejected what is still wrong with it by today's rules
    */
-  record Answer(UUID id, String state, UUID receipt, List<Rejected> rejected) {}
+  record Replayed(UUID id, String state, UUID receipt, List<Rejected> rejected) {}
 }

@@ -25,7 +25,14 @@ class SurveyResultStream implements Stream<SurveyResult> {
 
   private static final Choice<SurveyWave> WAVE =
       Choice.of(SurveyWave.class)
-          .also(SurveyWave.baseline, "0-punkt", "0-punktsundersøkelse", "nullpunkt", "før", "start")
+          .also(
+              SurveyWave.baseline,
+              "0-punkt",
+              "0-punktsundersøkelse",
+              "nullpunkt",
+              "grunnlinje",
+              "før",
+              "start")
           .also(SurveyWave.final$, "final", "slutt", "sluttundersøkelse", "etter");
 
   private static final Fields FIELDS =
@@ -44,7 +51,7 @@ class SurveyResultStream implements Stream<SurveyResult> {
               .like("r-0017"),
           Field.of("answers", new Answers()).headed("svar", "answer").mandatory(),
           Field.of("submittedOn", new Day())
-              .headed("innsendt", "dato", "svart", "submitted")
+              .headed("innsendt", "levert", "dato", "svart", "submitted")
               .orElseToday());
 
   private static final Place<String> RESPONDENT = FIELDS.place("respondent", String.class);
@@ -115,6 +122,11 @@ class SurveyResultStream implements Stream<SurveyResult> {
   @Override
   public byte[] keep(byte[] document, UUID rejection) {
     return seal.seal(document, "rejected", rejection.toString());
+  }
+
+  @Override
+  public boolean keepsSealed() {
+    return true;
   }
 
   @Override

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Rejection;
+import no.knutepunkt.schemas.CourseRegistration;
 import no.knutepunkt.schemas.RegistrationStatus;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,20 @@ class CourseDeskTest {
                 List.of(takenIn(now, 2, confirmed), takenIn(now, 1, registration(FIRST, "1")))))
         .containsExactly(Outcome.DELIVERED, Outcome.withheld("newer-state-stands"));
     assertThat(office.statuses()).containsExactly("confirmed");
+  }
+
+  @Test
+  void whoIsSentAgainWithoutAMomentKeepsTheFirstAndTheirPlaceInTheList() {
+    Instant first = office.clock.instant();
+    office.register(List.of(cameIn(first, "1"), cameIn(first.plusSeconds(60), "2")));
+    office.register(List.of(cameIn(first.plusSeconds(120), "1")));
+    assertThat(office.participants()).containsExactly("Participant 1", "Participant 2");
+  }
+
+  /** What the gate makes of a registration without a moment: it has that at which it came in. */
+  private static Event<CourseRegistration> cameIn(Instant time, String id) {
+    Instant filledIn = time.truncatedTo(ChronoUnit.MILLIS);
+    return takenIn(time, 1, registration(FIRST, id).setRegisteredAt(filledIn));
   }
 
   @Test

@@ -1,28 +1,21 @@
 package no.knutepunkt.courses;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.knutepunkt.courses.CourseOffice.FIRST;
 import static no.knutepunkt.courses.CourseOffice.registration;
-import static no.knutepunkt.courses.CourseOffice.takenIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
-import no.knutepunkt.platform.EventWriter;
-import no.knutepunkt.platform.RecordSender;
 import no.knutepunkt.schemas.CourseRegistration;
 import no.knutepunkt.schemas.Topics;
 import no.knutepunkt.testing.HubTest;
+import no.knutepunkt.testing.LiveHub;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The flow on the real broker: accepted, refused, outage; and names of all kinds over HTTP. */
@@ -31,17 +24,16 @@ class KeepCourseListsTest {
 
   private static final String AWKWARD = "HMS/verneombud 100 %; Åmot";
 
-  @Autowired private EventWriter writer;
-  @Autowired private RecordSender sender;
-  @Autowired private TestRestTemplate http;
-  @Autowired private JdbcClient jdbc;
-  @Autowired private MeterRegistry metrics;
-  @Autowired private Clock clock;
+  private final LiveHub hub;
+  private final TestRestTemplate http;
+
+  KeepCourseListsTest(@Autowired LiveHub hub, @Autowired TestRestTemplate http) {
+    this.hub = hub;
+    this.http = http;
+  }
 
   private void send(CourseRegistration.Builder registration) {
-    byte[] key = registration.getRegistrationId().getBytes(UTF_8);
-    var event = takenIn(clock.instant(), 1, registration);
-    sender.send(List.of(writer.write(Topics.COURSE_REGISTRATIONS, key, event))).join();
+    hub.put(Topics.COURSE_REGISTRATIONS, registration.build());
   }
 
   private ResponseEntity<String> get(UriComponentsBuilder door) {
@@ -89,22 +81,14 @@ class KeepCourseListsTest {
     await()
         .untilAsserted(
             () ->
-                assertThat(get(UriComponentsBuilder.fromPath("/api/v1/quarantine")).getBody())
+                assertThat(hub.read("/api/v1/quarantine"))
                     .contains("course-lists", "nul-character", "participantName"));
   }
 
   @Test
   void whileTheTableIsAwayTheFlowStandsStillAndGoesOnWhenItIsBack() {
-    jdbc.sql("alter table course_registration rename to course_registration_away").update();
-    send(registration(FIRST, "r5"));
-    await().until(() -> triesInVain() > 0);
-    jdbc.sql("alter table course_registration_away rename to course_registration").update();
+    hub.whileTableIsAway(
+        "course_registration", "course-lists", () -> send(registration(FIRST, "r5")));
     await().until(() -> lists("Hydraulikk grunnkurs", "r5"));
-    await().until(() -> triesInVain() == 0);
-  }
-
-  private double triesInVain() {
-    var tries = metrics.find("hub.outage.tries").tag("receiver", "course-lists").gauge();
-    return tries == null ? 0 : tries.value();
   }
 }

@@ -85,6 +85,16 @@ class DuesDoorsTest {
   }
 
   @Test
+  void aCompanyThatOwesNothingIsToldWhyItHasNoAccount() {
+    assertThat(get(new Caller.Company("200000021"), "/2006/200000021"))
+        .hasStatus(404)
+        .bodyJson()
+        .extractingPath("$.detail")
+        .asString()
+        .contains("200000021", "2006", "not a member");
+  }
+
+  @Test
   void aYearWithoutRatesSaysHowToPutThem() {
     assertThat(get(SECRETARIAT, "/2007"))
         .hasStatus(404)

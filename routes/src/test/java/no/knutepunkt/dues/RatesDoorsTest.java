@@ -68,7 +68,11 @@ class RatesDoorsTest {
     assertThat(answer).bodyJson().extractingPath("$.value").isEqualTo("52");
     assertThat(answer).bodyJson().extractingPath("$.rule").isEqualTo("rates-gap");
     assertThat(answer).bodyJson().extractingPath("$.example").isEqualTo("51");
-    assertThat(answer).bodyJson().extractingPath("$.detail").asString().contains("In 2006 a band");
+    assertThat(answer)
+        .bodyJson()
+        .extractingPath("$.detail")
+        .asString()
+        .contains("In 2006 there is a gap");
     assertThat(network.rateBook.rates().byYear().get(2006)).isEqualTo(SampleRates.of(2006));
   }
 

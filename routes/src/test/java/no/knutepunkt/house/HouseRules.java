@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of the house as checks of the compiled code. */
 final class HouseRules {
@@ -78,6 +79,12 @@ final class HouseRules {
           .orShould()
           .callMethod(UUID.class, "randomUUID")
           .because("time and ids come in from outside");
+
+  static final ArchRule QUERIES_ARE_READ_TO_THEIR_END =
+      noClasses()
+          .should()
+          .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+          .because("a stream over a query keeps its connection until somebody closes it");
 
   static final ArchRule NAMES_SAY_SOMETHING =
       noClasses()

@@ -32,6 +32,7 @@ class HouseRulesTest {
         HouseRules.ONLY_THE_PLATFORM_SENDS,
         HouseRules.NO_EXCHANGE_IN_FLOWS,
         HouseRules.TIME_AND_IDS_COME_FROM_OUTSIDE,
+        HouseRules.QUERIES_ARE_READ_TO_THEIR_END,
         HouseRules.NAMES_SAY_SOMETHING,
         HouseRules.NO_FIELD_INJECTION,
         HouseRules.ROUTES_ARE_PRIVATE_TO_THEIR_ROOM);

@@ -36,12 +36,16 @@ final class GateFixture {
   final Answers answers = new Answers(new Texts());
 
   static Gate gate(Outlet outlet) {
+    return gate(outlet, NOW);
+  }
+
+  static Gate gate(Outlet outlet, Instant now) {
     AtomicLong numbers = new AtomicLong();
     return new Gate(
         STREAMS,
         outlet,
         () -> new UUID(0, numbers.incrementAndGet()),
-        Clock.fixed(NOW, ZoneId.of("Europe/Oslo")),
+        Clock.fixed(now, ZoneId.of("Europe/Oslo")),
         new IntakeProperties(DataSize.ofMegabytes(64)));
   }
 

@@ -23,7 +23,8 @@ class IntakeControllerTest {
   private static final String BAD = GOOD.replace("19", "18");
 
   private final GateFixture fixture = new GateFixture();
-  private final MockMvc doors = Doors.of(new IntakeController(fixture.gate, fixture.answers));
+  private final MockMvc doors =
+      Doors.of(new IntakeController(fixture.gate, fixture.answers, new Doorman()));
 
   @Test
   void acceptedIs202WithReceiptAndWhatWasUnderstood() throws Exception {
@@ -155,7 +156,7 @@ class IntakeControllerTest {
             // Never whole.
           }
         };
-    Doors.of(new IntakeController(GateFixture.gate(broken), fixture.answers))
+    Doors.of(new IntakeController(GateFixture.gate(broken), fixture.answers, new Doorman()))
         .perform(json(MEMBERS, GOOD))
         .andExpect(status().isServiceUnavailable())
         .andExpect(header().string("Retry-After", "10"))

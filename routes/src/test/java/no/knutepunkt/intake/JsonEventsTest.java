@@ -1,12 +1,16 @@
 package no.knutepunkt.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import no.knutepunkt.intake.rows.Guidance;
 import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.schemas.AuthorRole;
 import no.knutepunkt.schemas.EntryRelease;
@@ -75,10 +79,28 @@ class JsonEventsTest {
 
   @Test
   void aJsonNumberIsNeverAmbiguousButMustFit() {
-    assertThat(rules(MEMBER + ",\"employees\":1.234}")).containsExactly("decimals");
+    assertThat(rules(MEMBER + ",\"employees\":1.234}")).containsExactly("whole-number");
     assertThat(rules(MEMBER + ",\"employees\":1e400000}")).containsExactly("number");
     assertThat(rules(MEMBER + ",\"employees\":-1}")).containsExactly("out-of-range");
     assertThat(rules(MEMBER + ",\"employees\":1000001}")).containsExactly("out-of-range");
+  }
+
+  @Test
+  void aMomentThatIsFilledInIsToldAsItIsKeptInWholeMilliseconds() throws IOException {
+    Gate gate = GateFixture.gate(fixture.road, GateFixture.NOW.plusNanos(7_654_321));
+    Verdict verdict =
+        gate.receive(
+            GateFixture.SECRETARIAT,
+            new Delivery(
+                "member-updates",
+                GateFixture.JSON,
+                EventName.NONE,
+                new Delivery.Handling(false, false),
+                Guidance.NONE,
+                new ByteArrayInputStream((MEMBER + "}").getBytes(UTF_8))));
+
+    assertThat(verdict.understood().defaults())
+        .containsEntry("changedAt", "2026-11-22T09:00:00.007Z");
   }
 
   @Test

@@ -3,6 +3,7 @@ package no.knutepunkt.intake;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import no.knutepunkt.schemas.SurveyResult;
@@ -60,6 +61,20 @@ class SurveyRowsTest {
                 GateFixture.NOW,
                 refused.document()));
     assertThat(GateFixture.rules(again)).containsExactly("out-of-range");
+  }
+
+  @Test
+  void aSealedRowThatIsTriedAgainTellsItsRulesButNoAnswerAndNoRespondent() {
+    send(RESULT.replace(":4", ":31").replace("r-0017", "r".repeat(300)));
+    Refused refused = fixture.road.rejected.get(0);
+    Document document = refused.document();
+    Verdict again =
+        fixture.gate.again(
+            new Kept(refused.id(), GateFixture.FJORD, "survey-results", GateFixture.NOW, document));
+
+    assertThat(GateFixture.rules(again)).containsExactly("too-long", "out-of-range");
+    assertThat(fixture.answers.of(again, Locale.ENGLISH).rejected().toString())
+        .doesNotContain("31", "rrr", "q1=", "answers.q1");
   }
 
   @Test

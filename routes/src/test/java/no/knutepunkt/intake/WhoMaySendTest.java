@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.fields.Fault;
 import no.knutepunkt.platform.web.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,7 @@ class WhoMaySendTest {
             "{\"organisationNumber\":\"310000027\",\"name\":\"Vik AS\"}");
 
     assertThat(GateFixture.rules(verdict)).containsExactly("own-organisation");
+    assertThat(verdict.faults()).extracting(Fault::example).containsExactly("310000019");
   }
 
   @Test

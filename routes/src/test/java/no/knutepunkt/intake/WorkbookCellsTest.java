@@ -23,7 +23,7 @@ class WorkbookCellsTest {
 
   @Test
   void aNumberWithThreeDecimalsIsNotAmbiguousInAWorkbook() {
-    assertThat(rules(NUMBER + NAME + "<c><v>1.234</v></c>")).isEqualTo("decimals");
+    assertThat(rules(NUMBER + NAME + "<c><v>1.234</v></c>")).isEqualTo("whole-number");
     assertThat(sent(NUMBER + NAME + "<c><v>1234</v></c>").getEmployees()).isEqualTo(1234);
   }
 

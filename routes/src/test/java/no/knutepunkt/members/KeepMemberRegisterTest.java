@@ -4,18 +4,13 @@ import static no.knutepunkt.members.Sample.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import no.knutepunkt.platform.EventWriter;
-import no.knutepunkt.platform.RecordSender;
+import no.knutepunkt.schemas.Topics;
 import no.knutepunkt.testing.HubTest;
-import no.knutepunkt.testing.PastTheGate;
+import no.knutepunkt.testing.LiveHub;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.http.RequestEntity;
-import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** The flow on the real broker: accepted, rejected, outage. */
 @HubTest
 class KeepMemberRegisterTest {
 
@@ -24,68 +19,46 @@ class KeepMemberRegisterTest {
   private static final String REPAIR_SHOP = "200000064";
   private static final String CASTING_SHOP = "200000072";
 
-  private final PastTheGate topic;
-  private final TestRestTemplate http;
-  private final JdbcClient jdbc;
-  private final MeterRegistry metrics;
+  private final LiveHub hub;
 
-  @Autowired
-  KeepMemberRegisterTest(
-      EventWriter writer,
-      RecordSender sender,
-      TestRestTemplate http,
-      JdbcClient jdbc,
-      MeterRegistry metrics) {
-    this.topic = new PastTheGate(writer, sender);
-    this.http = http;
-    this.jdbc = jdbc;
-    this.metrics = metrics;
+  KeepMemberRegisterTest(@Autowired LiveHub hub) {
+    this.hub = hub;
   }
 
   @Test
   void aStateOnTheTopicStandsInTheRegister() {
-    topic.send(state(PRINTING_SHOP, "2006-05-01T10:00:00Z").build());
+    put(PRINTING_SHOP);
     await().until(() -> isInRegister(PRINTING_SHOP));
-    assertThat(get("/api/v1/members?format=csv").getBody())
+    assertThat(hub.read("/api/v1/members?format=csv"))
         .contains(PRINTING_SHOP + ";Støperiet Prøve AS;Vestre Toten;");
   }
 
   @Test
   void aStateThatCannotBeStoredLiesInQuarantineAndTheNextGoesOn() {
-    topic.send(
-        state(PAINTING_SHOP, "2006-05-01T10:00:00Z").setPhone("1\0").build(),
-        state(REPAIR_SHOP, "2006-05-01T10:00:00Z").build());
+    hub.put(
+        Topics.MEMBER_UPDATES,
+        state(PAINTING_SHOP, "2006-05-01T10:00:00Z").setPhone("1\0").build());
+    put(REPAIR_SHOP);
     await().until(() -> isInRegister(REPAIR_SHOP));
     assertThat(isInRegister(PAINTING_SHOP)).isFalse();
     await()
         .untilAsserted(
             () ->
-                assertThat(get("/api/v1/quarantine").getBody())
+                assertThat(hub.read("/api/v1/quarantine"))
                     .contains("member-register", "nul-character", "phone"));
   }
 
   @Test
   void whileTheTableIsAwayTheFlowStandsStillAndGoesOnWhenItIsBack() {
-    jdbc.sql("alter table member rename to member_away").update();
-    topic.send(state(CASTING_SHOP, "2006-05-01T10:00:00Z").build());
-    await().until(() -> triesInVain() > 0);
-    jdbc.sql("alter table member_away rename to member").update();
+    hub.whileTableIsAway("member", "member-register", () -> put(CASTING_SHOP));
     await().until(() -> isInRegister(CASTING_SHOP));
-    await().until(() -> triesInVain() == 0);
   }
 
-  private double triesInVain() {
-    var tries = metrics.find("hub.outage.tries").tag("receiver", "member-register").gauge();
-    return tries == null ? 0 : tries.value();
+  private void put(String organisationNumber) {
+    hub.put(Topics.MEMBER_UPDATES, state(organisationNumber, "2006-05-01T10:00:00Z").build());
   }
 
   private boolean isInRegister(String organisationNumber) {
-    return get("/api/v1/members/" + organisationNumber).getStatusCode().is2xxSuccessful();
-  }
-
-  private ResponseEntity<String> get(String path) {
-    return http.exchange(
-        RequestEntity.get(path).header("Authorization", "Bearer " + HubTest.OPERATOR).build(),
-        String.class);
+    return hub.count("member where organisation_number = '" + organisationNumber + "'") == 1;
   }
 }

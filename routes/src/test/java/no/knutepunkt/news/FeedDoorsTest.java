@@ -46,6 +46,26 @@ class FeedDoorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/feed.json", "/feed.atom", "/feed.rss"})
+  void whatIsSentAgainWithoutADateKeepsItsDateAndTheFeedIsTheSame(String feed) throws Exception {
+    publishWithoutDate("Uten dato");
+    newsroom.clock.moveOn(Duration.ofMinutes(1));
+    String tag = answer(get(feed)).getHeader("ETag");
+    publishWithoutDate("Uten dato");
+    newsroom.clock.moveOn(Duration.ofMinutes(1));
+    assertThat(answer(get(feed).header("If-None-Match", tag)).getStatus()).isEqualTo(304);
+    publishWithoutDate("Uten dato, men ny");
+    newsroom.clock.moveOn(Duration.ofMinutes(1));
+    assertThat(answer(get(feed).header("If-None-Match", tag)).getStatus()).isEqualTo(200);
+  }
+
+  /** What the gate makes of an item without a date: it has the moment at which it came in. */
+  private void publishWithoutDate(String title) {
+    var now = newsroom.clock.instant().plusSeconds(1);
+    newsroom.publish(news("n3", title).setPublishedAt(now));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/feed.json", "/feed.atom", "/feed.rss"})
   void theEndOfAnEmbargoChangesTheFeedThoughNothingWasWritten(String feed) throws Exception {
     MockHttpServletResponse before = answer(get(feed));
     String tag = before.getHeader("ETag");

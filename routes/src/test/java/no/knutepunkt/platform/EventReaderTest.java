@@ -93,6 +93,16 @@ class EventReaderTest {
   }
 
   @Test
+  void aListOfHundredThousandsOfEmptyTextsIsRefusedAndCostsNoMemory() throws IOException {
+    ConsumerRecord<byte[], byte[]> member = member(900_000);
+    byte[] whole = Arrays.copyOf(member.value(), member.value().length + 900_000 + 100);
+    long before = allocated();
+    assertThat(read(new ConsumerRecord<>(member.topic(), 0, 0, null, whole)).rejection())
+        .hasValue(Rejection.of("unreadable"));
+    assertThat(allocated() - before).isLessThan(16 * MEBIBYTE);
+  }
+
+  @Test
   void aForeignRecordWithoutHeadersGetsAnIdOfItsContent() {
     Event<Object> event = read(News.record(3, GOOD)).event();
     assertThat(event.id()).isEqualTo(ContentId.of(Topics.NEWS_ITEMS, GOOD));

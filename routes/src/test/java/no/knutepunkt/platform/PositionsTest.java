@@ -55,13 +55,23 @@ class PositionsTest {
     CompletableFuture<List<Long>> twin =
         transactions.execute(
             first -> {
-              positions.unsettled(poll);
+              positions.take(poll);
               CompletableFuture<List<Long>> waiting = supplyAsync(() -> settle(poll));
               await().until(this::somebodyWaitsForALock);
-              positions.advance(poll);
               return waiting;
             });
     assertThat(twin.orTimeout(10, TimeUnit.SECONDS).join()).isEmpty();
+  }
+
+  @Test
+  void aPollThatIsRolledBackIsThereAgain() {
+    Poll poll = poll(Uuid.randomUuid(), 0, 1);
+    transactions.executeWithoutResult(
+        failing -> {
+          positions.take(poll);
+          failing.setRollbackOnly();
+        });
+    assertThat(settle(poll)).containsExactly(0L, 1L);
   }
 
   private boolean somebodyWaitsForALock() {
@@ -79,11 +89,7 @@ class PositionsTest {
 
   private List<Long> settle(Poll poll) {
     return transactions.execute(
-        once -> {
-          List<ConsumerRecord<byte[], byte[]>> unsettled = positions.unsettled(poll);
-          positions.advance(poll);
-          return unsettled.stream().map(ConsumerRecord::offset).toList();
-        });
+        once -> positions.take(poll).stream().map(ConsumerRecord::offset).toList());
   }
 
   private static Poll poll(Uuid topic, long... offsets) {

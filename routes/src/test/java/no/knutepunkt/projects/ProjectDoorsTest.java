@@ -1,5 +1,6 @@
 package no.knutepunkt.projects;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.knutepunkt.platform.web.Doors.as;
 import static no.knutepunkt.projects.Entries.AUTHOR;
 import static no.knutepunkt.projects.Entries.PROJECT;
@@ -16,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Base64;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.schemas.EntryRelease;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,33 @@ class ProjectDoorsTest {
             get(URI.create(link.substring(1, link.indexOf('>'))))
                 .with(as(new Caller.Secretariat())))
         .andExpect(jsonPath("$[*].entryId", contains("4")));
+  }
+
+  @Test
+  void aPageOfLongEntriesIsShorterAndLeadsOnToTheRest() throws Exception {
+    String text = "æ".repeat(20_000);
+    for (int i = 100; i < 160; i++) {
+      log.write(entry("" + i).setText(text));
+    }
+    ResultActions first = entries("?limit=1000").andExpect(jsonPath("$", hasSize(25)));
+    String link = first.andReturn().getResponse().getHeader("Link");
+    log.doors()
+        .perform(
+            get(URI.create(link.substring(1, link.indexOf('>'))))
+                .with(as(new Caller.Secretariat())))
+        .andExpect(jsonPath("$", hasSize(25)))
+        .andExpect(jsonPath("$[0].entryId").value("125"));
+  }
+
+  @Test
+  void aPlaceBeyondAllCalendarsIsRefused() throws Exception {
+    log.write(entry("1"));
+    for (String date : new String[] {"+999999999-01-01", "-999999999-01-01", "0000-01-01"}) {
+      String after = Base64.getUrlEncoder().encodeToString((date + "\n1\n1").getBytes(UTF_8));
+      entries("?after=" + after.replace("=", ""))
+          .andExpect(status().isBadRequest())
+          .andExpect(jsonPath("$.code").value("cursor"));
+    }
   }
 
   @Test

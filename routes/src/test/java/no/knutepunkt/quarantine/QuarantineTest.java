@@ -141,6 +141,12 @@ class QuarantineTest {
   }
 
   @Test
+  void aCauseNamesItsFieldAndShowsNoPlaceholder() {
+    keep(rejected(0, "rejected_reason", "required", "rejected_field", "name"));
+    assertThat(all()).extracting(Cause::message).containsExactly("name is missing.");
+  }
+
+  @Test
   void momentsThatNoCalendarHasAreKept() {
     keep(record("news-items.rejected", 0, Long.MAX_VALUE, new RecordHeaders()));
     keep(record("news-items.rejected", 1, -1, new RecordHeaders()));

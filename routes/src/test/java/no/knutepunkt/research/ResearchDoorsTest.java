@@ -72,6 +72,6 @@ class ResearchDoorsTest {
             jsonPath("$[1].description")
                 .value(
                     "Anonymiserte hendelser, én for én. Tilbys ikke ennå: bare antallene"
-                        + " forlater navet."));
+                        + " forlater knutepunktet."));
   }
 }

@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -26,7 +27,6 @@ import java.util.stream.StreamSupport;
 final class RunningHub implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path data =
@@ -48,17 +48,7 @@ final class RunningHub implements AutoCloseable {
   void start() throws IOException {
     Files.createDirectories(data);
     launcher =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dknutepunkt.home=" + HOME,
-                "-jar",
-                HOME.resolve("docker/embedded/target/knutepunkt-embedded-0.1.0-SNAPSHOT.jar")
-                    .toString(),
-                "start",
-                "--data",
-                data.toString(),
-                "--port",
-                Integer.toString(port))
+        CommandLine.launcher("start", "--data", data.toString(), "--port", Integer.toString(port))
             .redirectErrorStream(true)
             .redirectOutput(new File(data.toFile(), "launcher.out"))
             .start();
@@ -82,6 +72,13 @@ final class RunningHub implements AutoCloseable {
     List<ProcessHandle> parts = List.of(process("hub"), process("broker"), process("database"));
     launcher.destroyForcibly();
     await().atMost(PATIENCE).until(() -> parts.stream().noneMatch(ProcessHandle::isAlive));
+  }
+
+  /** One call of the command line on this hub's data. */
+  CommandLine.Ended command(String... typed) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(typed));
+    all.addAll(List.of("--data", data.toString()));
+    return CommandLine.run(data, all.toArray(String[]::new));
   }
 
   Answer get(String door) throws IOException {

@@ -1,5 +1,6 @@
 package no.knutepunkt.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +23,15 @@ public final class FreshDatabase {
 
   public JdbcClient jdbc() {
     return JdbcClient.create(source);
+  }
+
+  /** Its one connection is all there is: who keeps it keeps out everybody else. */
+  public JdbcClient jdbcOfOneConnection() {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(1);
+    pool.setConnectionTimeout(500);
+    return JdbcClient.create(pool);
   }
 
   public TransactionTemplate transactions() {

@@ -76,7 +76,7 @@ record DemoTable(Session session) {
             "demo.reason",
             result.upload().stream(),
             stage.path("receiver").asText(),
-            reason.path("events").asText(),
+            reason.path("events").asLong(),
             reason.path("message").asText());
       }
     }

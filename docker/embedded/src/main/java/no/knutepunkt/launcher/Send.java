@@ -50,7 +50,6 @@ final class Send implements Command {
       case "csv" -> "text/csv";
       case "json" -> "application/json";
       case "ndjson" -> "application/x-ndjson";
-      case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       default -> throw new Failure(FAILED, "send.extension", name);
     };
   }

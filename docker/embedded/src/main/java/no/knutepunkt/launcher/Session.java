@@ -26,6 +26,11 @@ record Session(
         .orElseGet(() -> new DataLayout(home.resolve("hub-data")));
   }
 
+  /** The option that points another command at the same data; nothing for the usual folder. */
+  String dataAsTyped() {
+    return arguments.value(Arguments.Option.DATA).map(folder -> " --data " + folder).orElse("");
+  }
+
   /** This call, on a folder within the usual data folder unless one was named. */
   Session inFolder(String name) {
     return arguments.has(Arguments.Option.DATA)

@@ -11,7 +11,7 @@ final class Start implements Command {
     RunningHub hub = RunningHub.open(session);
     Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
     if (cameUp(hub)) {
-      session.say("start.ready", hub.url(), session.data().root());
+      session.say("start.ready", hub.url(), session.data().root(), session.dataAsTyped());
     }
     hub.awaitClosed();
     return DONE;

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** {@code ./hub token ...}: makes, lists and revokes the keys to the doors. */
 final class Token implements Command {
   private static final String DOOR = "/api/v1/tokens";
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]");
   private static final String JSON = "application/json";
   private static final String USAGE =
       "./hub token secretariat | company ORGNR | website | research PROJECT"
@@ -23,11 +26,19 @@ final class Token implements Command {
     HubClient hub = new HubClient(session, new OperatorToken(session.data()).text());
     return switch (what) {
       case "secretariat", "website" -> make(session, hub, new ObjectMapper().createObjectNode());
-      case "company", "research" -> make(session, hub, named(session.arguments().word(2, USAGE)));
+      case "company" -> make(session, hub, named(number(session)));
+      case "research" -> make(session, hub, named(session.arguments().word(2, USAGE)));
       case "list" -> list(session, hub);
       case "revoke" -> revoke(session, hub, session.arguments().word(2, USAGE));
       default -> throw new Failure(FAILED, "usage.command", USAGE);
     };
+  }
+
+  /** Digits may be typed in groups, as on a letterhead: 310 000 006. */
+  private static String number(Session session) {
+    List<String> typed = session.arguments().words();
+    session.arguments().word(2, USAGE);
+    return SPACE.matcher(String.join("", typed.subList(2, typed.size()))).replaceAll("");
   }
 
   private static ObjectNode named(String id) {

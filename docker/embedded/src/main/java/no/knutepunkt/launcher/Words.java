@@ -37,6 +37,12 @@ final class Words {
     return locale.getLanguage();
   }
 
+  /** What one of a group is called here; its own name where nobody gave it another. */
+  String name(String group, String one) {
+    String key = group + "." + one;
+    return sentences.containsKey(key) ? sentences.getString(key) : one;
+  }
+
   String say(String key, Object... details) {
     return new MessageFormat(sentences.getString(key), locale).format(details);
   }

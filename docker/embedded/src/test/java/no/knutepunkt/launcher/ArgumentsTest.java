@@ -3,9 +3,17 @@ package no.knutepunkt.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ArgumentsTest {
+
+  @Test
+  void theNextCommandIsPointedAtTheSameData() {
+    assertThat(session("start", "--data", "/srv/hub").dataAsTyped()).isEqualTo(" --data /srv/hub");
+    assertThat(session("start").dataAsTyped()).isEmpty();
+  }
 
   @Test
   void optionsMayStandBeforeBetweenAndAfterTheWords() {
@@ -38,6 +46,10 @@ class ArgumentsTest {
     assertThatThrownBy(() -> Arguments.parse("send").word(1, "./hub send STREAM FILE"))
         .isInstanceOfSatisfying(
             Failure.class, e -> assertThat(e.details()).containsExactly("./hub send STREAM FILE"));
+  }
+
+  private static Session session(String... typed) {
+    return new Session(Arguments.parse(typed), Map.of(), Path.of(""), System.out, System.err);
   }
 
   private static void assertFails(String key, String... typed) {

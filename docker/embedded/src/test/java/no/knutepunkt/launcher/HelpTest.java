@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,20 @@ class HelpTest {
   void itSpeaksNorwegianWhenAsked() throws IOException {
     assertThat(said(List.of(script().toString(), "help", "--lang", "nb")))
         .contains("meldingsknutepunkt");
+  }
+
+  @Test
+  void aMisspeltCommandIsSaidAtOnceAndNothingIsBuilt() throws IOException {
+    Path copy = Files.copy(script(), folder.resolve("hub"), StandardCopyOption.COPY_ATTRIBUTES);
+    assertThat(said(List.of(copy.toString(), "sned"))).startsWith("«sned» is not a command.");
+    assertThat(folder).isDirectoryContaining(copy::equals);
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void everyCommandIsKnownToTheScript() throws IOException {
+    String known = Files.readString(script());
+    assertThat(Launcher.commands()).allSatisfy(name -> assertThat(known).contains(name + " |"));
   }
 
   @Test

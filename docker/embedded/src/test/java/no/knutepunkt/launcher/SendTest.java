@@ -22,6 +22,14 @@ class SendTest {
        {"row": 3, "field": "email", "message": "No address."}]}
       """;
 
+  private static final String UNDERSTOOD =
+      """
+      {"accepted": 1, "rejected": [], "understood": {"headingRow": 1,
+       "columns": [{"column": "Orgnr", "field": "organisationNumber"},
+                   {"column": "Navn", "field": "name"}],
+       "unknownColumns": ["Fakturaref"], "defaults": {"status": "member"}, "aNewOne": []}}
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -43,6 +51,27 @@ class SendTest {
           .contains("1 accepted, 1 rejected.")
           .contains("- Not a number.")
           .contains("row 3, field employees, value «many», rule whole-number, right: 12");
+    }
+  }
+
+  @Test
+  void whatWasUnderstoodIsShownAsAPersonReadsIt() throws IOException {
+    try (AnsweringHub hub = new AnsweringHub(202, UNDERSTOOD)) {
+      send(hub, "members.csv");
+      assertThat(hub.said())
+          .contains("columns: Orgnr → organisationNumber, Navn → name")
+          .contains("unknown columns, not read: Fakturaref")
+          .contains("filled in: status = member")
+          .contains("headings in row: 1")
+          .doesNotContain("{", "decimal sign");
+    }
+  }
+
+  @Test
+  void aFaultWithoutAValueOrAnExampleHasADashForThem() throws IOException {
+    try (AnsweringHub hub = new AnsweringHub(202, ONE_BAD)) {
+      send(hub, "members.csv");
+      assertThat(hub.said()).contains("row 3, field email, value «–», rule –, right: –");
     }
   }
 

@@ -38,6 +38,14 @@ class TokenTest {
   }
 
   @Test
+  void aNumberMayHaveSpacesAsOnALetterhead() throws IOException {
+    try (AnsweringHub hub = new AnsweringHub(201, "{\"token\": \"kp_1\"}")) {
+      new Token().run(hub.session(folder, "token", "company", "310", "000\u00a0006"));
+      assertThat(hub.asked()).contains("{\"id\":\"310000006\",\"kind\":\"company\"}");
+    }
+  }
+
+  @Test
   void aWrongNumberIsRefusedInTheHubsOwnWords() throws IOException {
     try (AnsweringHub hub = new AnsweringHub(422, "{\"detail\": \"Nine digits.\"}")) {
       assertThatThrownBy(() -> new Token().run(hub.session(folder, "token", "company", "1")))

@@ -37,7 +37,7 @@ class WordsTest {
   @Test
   void norwegianLettersAndDecimalCommasAreRight() {
     assertThat(Words.in("nb", Map.of()).say("part.ready", "hub", 1.5, "8080"))
-        .isEqualTo("hub er klar etter 1,5 s, port 8080");
+        .isEqualTo("hub: klar etter 1,5 s, port 8080");
     assertThat(Words.in("nb", Map.of()).say("usage.unknown", "å")).startsWith("«å» er ikke");
   }
 

@@ -1,8 +1,8 @@
 package no.knutepunkt.intake.fields;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 public final class Choice<E extends Enum<E>> implements Reading {
 
   private final Map<String, E> byWord = new HashMap<>();
+  private final Map<E, String> officeWord;
   private final Class<E> type;
 
   private Choice(Class<E> type) {
     this.type = type;
+    this.officeWord = new EnumMap<>(type);
     for (E symbol : type.getEnumConstants()) {
       byWord.put(Words.key(symbol.name()), symbol);
     }
@@ -24,9 +26,14 @@ public final class Choice<E extends Enum<E>> implements Reading {
     return new Choice<>(type);
   }
 
-  /** Further words for a symbol. */
+  /** Further words for a symbol; the first that is not the symbol itself is shown with faults. */
   public Choice<E> also(E symbol, String... words) {
-    List.of(words).forEach(word -> byWord.put(Words.key(word), symbol));
+    for (String word : words) {
+      byWord.put(Words.key(word), symbol);
+      if (!word.equals(outside(symbol))) {
+        officeWord.putIfAbsent(symbol, word);
+      }
+    }
     return this;
   }
 
@@ -34,7 +41,7 @@ public final class Choice<E extends Enum<E>> implements Reading {
   public Object read(String text, Draft draft) {
     E exact = byWord.get(text);
     E symbol = exact == null ? byWord.get(Words.key(text)) : exact;
-    return symbol == null ? draft.refuse("choice", outside()) : symbol;
+    return symbol == null ? draft.refuse("choice", shown()) : symbol;
   }
 
   @Override
@@ -42,10 +49,15 @@ public final class Choice<E extends Enum<E>> implements Reading {
     return outside(type.getEnumConstants()[0]);
   }
 
-  private String outside() {
+  private String shown() {
     return Arrays.stream(type.getEnumConstants())
-        .map(Choice::outside)
+        .map(this::shown)
         .collect(Collectors.joining(", "));
+  }
+
+  private String shown(E symbol) {
+    String word = officeWord.get(symbol);
+    return word == null ? outside(symbol) : outside(symbol) + " (" + word + ")";
   }
 
   /** Avro's symbols have underscores where the outside world has hyphens. */

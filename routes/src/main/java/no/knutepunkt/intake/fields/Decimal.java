@@ -36,7 +36,9 @@ public record Decimal(BigDecimal least, BigDecimal most, int decimals) implement
     }
     WrittenNumber number = written.get().expecting(draft.expectedSign());
     if (number.ambiguous()) {
-      return draft.refuse("ambiguous-number", thousands(number), fraction(number));
+      return decimals == 0
+          ? draft.refuse("ambiguous-whole-number", thousands(number))
+          : draft.refuse("ambiguous-number", thousands(number), fraction(number));
     }
     if (number.decimalSign() != 0) {
       draft.sawDecimalSign(number.decimalSign());
@@ -49,9 +51,12 @@ public record Decimal(BigDecimal least, BigDecimal most, int decimals) implement
       return draft.refuse("out-of-range", least.toPlainString(), most.toPlainString());
     }
     BigDecimal bare = value.stripTrailingZeros();
-    return bare.scale() > decimals
-        ? draft.refuse("decimals", Integer.toString(decimals))
-        : bare.setScale(decimals, RoundingMode.UNNECESSARY);
+    if (bare.scale() <= decimals) {
+      return bare.setScale(decimals, RoundingMode.UNNECESSARY);
+    }
+    return decimals == 0
+        ? draft.refuse("whole-number")
+        : draft.refuse("decimals", Integer.toString(decimals));
   }
 
   private static String thousands(WrittenNumber number) {

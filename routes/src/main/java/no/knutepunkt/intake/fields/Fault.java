@@ -29,6 +29,12 @@ public record Fault(
     arguments = List.copyOf(arguments);
   }
 
+  /** The same fault for eyes that may not see what was written: its place and its rule. */
+  public Fault unseen() {
+    List<String> hidden = arguments.stream().map(argument -> "…").toList();
+    return new Fault(row, field, null, value == null ? null : "…", rule, hidden, example);
+  }
+
   /** The same fault where it is known what the sender calls the field. */
   public Fault in(String heading) {
     return new Fault(row, field, heading, value, rule, arguments, example);

@@ -84,10 +84,18 @@ public final class Fields {
 
   /** The names of the fields that a row can't do without, comma between. */
   public String mandatory() {
-    return inOrder.stream()
-        .filter(field -> field.required() && field.fallback() == null)
-        .map(Field::name)
-        .collect(Collectors.joining(", "));
+    return required().stream().map(Fields::inBothTongues).collect(Collectors.joining(", "));
+  }
+
+  /** The fields that a row can't do without. */
+  public List<Field> required() {
+    return inOrder.stream().filter(field -> field.required() && field.fallback() == null).toList();
+  }
+
+  private static String inBothTongues(Field field) {
+    return field.headings().isEmpty()
+        ? field.name()
+        : field.name() + " (" + field.headings().get(0) + ")";
   }
 
   /** A typed way to a field's value. */

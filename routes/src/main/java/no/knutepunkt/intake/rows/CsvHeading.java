@@ -15,6 +15,7 @@ import java.util.Locale;
  */
 record CsvHeading(Heading heading, char separator, Certainty ofSeparator, Certainty ofRow) {
 
+  private static final char NUL = 0;
   private static final int AHEAD = 21 * CsvLine.LONGEST;
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
   private static final Comparator<CsvHeading> BEST_FIRST =
@@ -34,6 +35,7 @@ record CsvHeading(Heading heading, char separator, Certainty ofSeparator, Certai
       if (told == null && line.row() == 1 && isAboutSeparator(line.text())) {
         told = line.text().charAt(4);
       } else {
+        checkNarrow(line.text());
         offered = of(line, told, terms);
         enough = search.offer(offered.heading());
       }
@@ -42,6 +44,13 @@ record CsvHeading(Heading heading, char separator, Certainty ofSeparator, Certai
       }
     }
     return (search.isFound() ? offered : first(search, line, told, terms)).checked(search, terms);
+  }
+
+  /** Every other byte of plain letters in UTF-16 is a NUL. */
+  private static void checkNarrow(String line) throws Unreadable {
+    if (line.indexOf(NUL) >= 0) {
+      throw new Unreadable("utf-16");
+    }
   }
 
   /** No line fits, so it is the first, and the lines below it are rows. */

@@ -37,8 +37,7 @@ record Heading(long row, List<Column> columns) {
   }
 
   private boolean hasMandatory(Fields fields) {
-    return List.of(fields.mandatory().split(", ")).stream()
-        .allMatch(name -> headingOf(name) != null);
+    return fields.required().stream().allMatch(field -> headingOf(field.name()) != null);
   }
 
   /** What the file calls a field, or null. */

@@ -22,6 +22,13 @@ class KafkaClients {
 
   private static final int MEBIBYTE = 1024 * 1024;
 
+  /**
+   * Most records that come out of Kafka's buffer at once. What lies there is compressed: hundreds
+   * of large records can be a few kilobytes, and unpacked more than the memory holds. {@link
+   * Gathering} puts polls together out of such handfuls.
+   */
+  private static final int HANDFUL = 5;
+
   private final KafkaProperties properties;
 
   KafkaClients(KafkaProperties properties) {
@@ -39,10 +46,14 @@ class KafkaClients {
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "knutepunkt-" + receiver.name());
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, properties.pollRecords());
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, HANDFUL);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * MEBIBYTE);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  Gathering gathering() {
+    return new Gathering(properties.pollRecords(), 2 * MEBIBYTE);
   }
 
   /** The one producer: acknowledged by all in-sync replicas, in order, without duplicates. */

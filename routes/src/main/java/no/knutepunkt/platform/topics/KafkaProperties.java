@@ -12,7 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param bootstrapServers host:port, comma-separated; environment HUB_KAFKA_BOOTSTRAP_SERVERS
  * @param replicas copies of each topic that the hub creates; environment HUB_KAFKA_REPLICAS
- * @param pollRecords most records of one poll, and so of one exchange and one transaction
+ * @param pollRecords most records of one poll, and so of one exchange and one transaction; fewer
+ *     where they are large
  * @param groupPrefix goes before the name of every consumer group, where several hubs read the same
  *     topics; environment HUB_KAFKA_GROUP_PREFIX
  * @param client further settings of every Kafka client, such as {@code security.protocol} and

@@ -94,8 +94,10 @@ class TopicConsumer extends DefaultConsumer {
   }
 
   private void readFrom(Consumer<byte[], byte[]> opened) {
+    Gathering gathering = component.clients().gathering();
     while (!isToStop()) {
-      Poll poll = poll(opened, POLL);
+      // Partitions can be taken away while a poll is put together.
+      Poll poll = poll(gathering.from(opened, POLL)).only(opened.assignment());
       if (poll.isEmpty()) {
         outages.ended(receiver);
       } else {
@@ -138,15 +140,15 @@ class TopicConsumer extends DefaultConsumer {
    */
   private Poll waitPaused(Consumer<byte[], byte[]> opened, Poll poll) {
     opened.pause(opened.assignment());
-    Poll early = poll(opened, outages.backOff(receiver));
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    opened.poll(outages.backOff(receiver)).forEach(records::add);
+    Poll early = poll(records);
     early.firstOffsets().forEach(opened::seek);
     opened.resume(opened.assignment());
     return poll.only(opened.assignment());
   }
 
-  private Poll poll(Consumer<byte[], byte[]> opened, Duration patience) {
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    opened.poll(patience).forEach(records::add);
+  private Poll poll(List<ConsumerRecord<byte[], byte[]>> records) {
     return new Poll(receiver, component.topics().ids(), records);
   }
 }

@@ -2,6 +2,7 @@ package no.knutepunkt.intake.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import no.knutepunkt.schemas.EntryRelease;
 import no.knutepunkt.schemas.MethodStep;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +25,10 @@ class CellsTest {
         "12,00           | 12",
         "0               | 0",
         "1000000         | 1000000",
-        "1.234           | refused: ambiguous-number",
-        "1,234           | refused: ambiguous-number",
+        "1.234           | refused: ambiguous-whole-number",
+        "1,234           | refused: ambiguous-whole-number",
         "12 50           | refused: number",
-        "12,5            | refused: decimals",
+        "12,5            | refused: whole-number",
         "-1              | refused: out-of-range",
         "9,23609E+08     | refused: number",
         "99999999999     | refused: out-of-range",
@@ -61,7 +62,22 @@ class CellsTest {
   @Test
   void anAmbiguousNumberComesWithTheTwoRightWaysToWriteIt() {
     assertThat(Cell.arguments(Decimal.upTo(10_000), "1.234")).isEqualTo("1234 / 1,23");
-    assertThat(Cell.arguments(new Whole(0, 10_000), "1,234")).isEqualTo("1234 / 1");
+  }
+
+  @Test
+  void anAmbiguousWholeNumberIsNotToldToBecomeADecimal() {
+    assertThat(Cell.arguments(new Whole(0, 10_000), "1,234")).isEqualTo("1234");
+  }
+
+  @Test
+  void theKnownWordsAreShownAsTheContractAndTheOfficeHaveThem() {
+    Choice<EntryRelease> release =
+        Choice.of(EntryRelease.class)
+            .also(EntryRelease.members, "medlemmer")
+            .also(EntryRelease.public$, "public", "offentlig");
+
+    assertThat(Cell.arguments(release, "alle"))
+        .isEqualTo("project, members (medlemmer), public (offentlig)");
   }
 
   @ParameterizedTest

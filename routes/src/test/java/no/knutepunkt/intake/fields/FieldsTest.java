@@ -43,4 +43,14 @@ class FieldsTest {
   private static Field name() {
     return Field.text("name", 9);
   }
+
+  @Test
+  void whatMustBeThereIsNamedAsTheContractAndTheOfficeNameIt() {
+    Fields fields =
+        Fields.of(
+            SchemaBuilder.record("One").fields().requiredString("name").endRecord(),
+            Field.text("name", 10).headed("navn", "firma").mandatory());
+
+    assertThat(fields.mandatory()).isEqualTo("name (navn)");
+  }
 }

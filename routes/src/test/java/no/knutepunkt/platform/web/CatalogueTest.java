@@ -71,6 +71,21 @@ class CatalogueTest {
   }
 
   @Test
+  void aRuleIsReadableWithoutTheValueThatBrokeIt() {
+    assertThat(texts.reason(Texts.NORWEGIAN, "choice", "status"))
+        .isEqualTo("«…» i status er ikke ett av de kjente ordene: ….");
+    assertThat(texts.reason(Locale.ENGLISH, "required", "name")).isEqualTo("name is missing.");
+  }
+
+  @Test
+  void noRuleOrReasonIsEverShownWithAPlaceholder() throws IOException {
+    assertThat(catalogue("nb").keySet())
+        .filteredOn(key -> key.startsWith("rule.") || key.startsWith("reason."))
+        .extracting(key -> texts.reason(Texts.NORWEGIAN, key.replaceFirst("^\\w+\\.", ""), null))
+        .noneMatch(said -> PLACEHOLDER.matcher(said).find());
+  }
+
+  @Test
   void norwegiansReadNorwegianAndEverybodyElseEnglish() {
     assertThat(texts.reason(Texts.language(Locale.forLanguageTag("nn-NO")), "not-framed"))
         .startsWith("Bytene");

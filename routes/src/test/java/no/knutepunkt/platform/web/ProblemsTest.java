@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import no.knutepunkt.access.Caller;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.ProblemDetail;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -36,6 +40,26 @@ class ProblemsTest {
     Problem refused = Problem.of(404, "not-found").build();
     assertThat(problems.detail(refused, Texts.NORWEGIAN).getTitle()).isEqualTo("Finnes ikke");
     assertThat(problems.detail(refused, Locale.GERMAN).getTitle()).isEqualTo("Not found");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/secretariat, sekretariatet",
+    "/website, nettstedet",
+    "/companies/310028142, bedriften 310028142",
+    "/research/P26, forskningsprosjektet P26"
+  })
+  void whoAsksIsNamedInWords(String source, String words) {
+    Problem refused =
+        Problem.of(
+                403,
+                "forbidden",
+                Caller.ofSource(source).orElseThrow().inWords(),
+                new DefaultMessageSourceResolvable("members.read"))
+            .build();
+    assertThat(problems.detail(refused, Texts.NORWEGIAN).getDetail())
+        .isEqualTo(
+            "Denne nøkkelen tilhører " + words + " og gir ikke lov til å lese medlemsregisteret.");
   }
 
   @Test

@@ -1,0 +1,95 @@
+package no.knutepunkt.access;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * What callers without a token send is read to its end by few threads only. The server wants to
+ * read each body, and waits for it: forty strangers who send a byte now and then held every thread.
+ */
+@Component
+class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StrangersBodies.class);
+
+  private static final int PATIENT_THREADS = 4;
+
+  /** Bytes; a sender of less sees the answer and not a broken connection. */
+  private static final int MOST = 2 * 1024 * 1024;
+
+  private final Semaphore patience = new Semaphore(PATIENT_THREADS);
+
+  /** The cut stands around the host, which would take it for a failure and log it at length. */
+  @Override
+  public void customize(TomcatServletWebServerFactory server) {
+    server.addContextValves(new Answered());
+    server.addEngineValves(new Cut());
+  }
+
+  private static boolean isStrangersBody(Request request, Response response) {
+    return response.getStatus() == Response.SC_UNAUTHORIZED
+        && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null);
+  }
+
+  private static void readSomeOf(InputStream body) {
+    byte[] buffer = new byte[8 * 1024];
+    int left = MOST;
+    try {
+      for (int read = body.read(buffer); read >= 0 && left > 0; read = body.read(buffer)) {
+        left -= read;
+      }
+    } catch (IOException gone) {
+      LOG.debug("a stranger has gone: {}", gone.getClass().getSimpleName());
+    }
+  }
+
+  /** Sends the answer, then reads on where a thread can be spared. */
+  private final class Answered extends ValveBase {
+
+    Answered() {
+      super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      getNext().invoke(request, response);
+      if (isStrangersBody(request, response)) {
+        response.flushBuffer();
+        if (patience.tryAcquire()) {
+          try {
+            readSomeOf(request.getInputStream());
+          } finally {
+            patience.release();
+          }
+        }
+      }
+    }
+  }
+
+  /** Whatever is left of the body then is not waited for. */
+  private static final class Cut extends ValveBase {
+
+    Cut() {
+      super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+      getNext().invoke(request, response);
+      if (isStrangersBody(request, response)) {
+        request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package no.knutepunkt.access;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import no.knutepunkt.testing.HubTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@HubTest
+@ExtendWith(OutputCaptureExtension.class)
+class StrangersBodiesTest {
+
+  private static final int MORE_THAN_THERE_ARE_THREADS = 40;
+
+  private final int port;
+
+  StrangersBodiesTest(@LocalServerPort int port) {
+    this.port = port;
+  }
+
+  @Test
+  void strangersWhoNeverEndTheirBodiesKeepNobodyOut(CapturedOutput log) throws IOException {
+    List<Socket> strangers = new ArrayList<>();
+    try {
+      for (int i = 0; i < MORE_THAN_THERE_ARE_THREADS; i++) {
+        strangers.add(asking("POST /api/v1/streams/member-updates", 1_000_000, "{"));
+      }
+      for (Socket stranger : strangers) {
+        assertThat(status(stranger)).isEqualTo("HTTP/1.1 401");
+      }
+      try (Socket guest = asking("GET /actuator/health", 0, "")) {
+        assertThat(status(guest)).isEqualTo("HTTP/1.1 200");
+      }
+    } finally {
+      for (Socket stranger : strangers) {
+        stranger.close();
+      }
+    }
+    assertThat(log.getAll()).doesNotContain("Access Denied");
+  }
+
+  @Test
+  void aStrangerWithALargeBodyIsStillToldWhatIsWrong() throws IOException {
+    String body = "x".repeat(1_000_000);
+    try (Socket stranger = asking("POST /api/v1/streams/news-items", body.length(), body)) {
+      assertThat(status(stranger)).isEqualTo("HTTP/1.1 401");
+    }
+  }
+
+  private Socket asking(String what, int length, String body) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
+    String head = what + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n\r\n";
+    socket.getOutputStream().write((head + body).getBytes(US_ASCII));
+    return socket;
+  }
+
+  private static String status(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readNBytes("HTTP/1.1 401".length()), US_ASCII);
+  }
+}

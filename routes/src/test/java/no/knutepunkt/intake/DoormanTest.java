@@ -1,0 +1,55 @@
+package no.knutepunkt.intake;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.knutepunkt.access.Caller;
+import no.knutepunkt.platform.web.Problem;
+import org.junit.jupiter.api.Test;
+
+class DoormanTest {
+
+  private static final Caller SLOW = new Caller.Company("310028142");
+  private static final Caller OTHER = new Caller.Company("310028150");
+
+  private final Doorman doorman = new Doorman();
+
+  @Test
+  void aCallerWithSixteenBodiesUnderWayIsAskedToWait() {
+    sixteenOf(SLOW);
+    assertThatThrownBy(() -> doorman.place(SLOW))
+        .isInstanceOf(Problem.class)
+        .hasMessage("too-many-at-once");
+  }
+
+  @Test
+  void anotherCallerIsLetInMeanwhile() {
+    sixteenOf(SLOW);
+    assertThatCode(() -> doorman.place(OTHER).close()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aPlaceThatIsGivenBackCanBeHadAgain() {
+    List<Doorman.Place> places = sixteenOf(SLOW);
+    places.get(0).close();
+    assertThatCode(() -> doorman.place(SLOW).close()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void everyoneTogetherLeavesThreadsForOtherDoors() {
+    for (int company = 0; company < 2; company++) {
+      sixteenOf(new Caller.Research("p" + company));
+    }
+    assertThatThrownBy(() -> doorman.place(OTHER)).isInstanceOf(Problem.class);
+  }
+
+  private List<Doorman.Place> sixteenOf(Caller caller) {
+    List<Doorman.Place> places = new ArrayList<>();
+    for (int body = 0; body < 16; body++) {
+      places.add(doorman.place(caller));
+    }
+    return places;
+  }
+}

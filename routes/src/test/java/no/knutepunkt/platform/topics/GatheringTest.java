@@ -1,0 +1,89 @@
+package no.knutepunkt.platform.topics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.knutepunkt.platform.Receiver;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class GatheringTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MEBIBYTE = 1024 * 1024;
+
+  private final String topic = "gathering-" + UUID.randomUUID();
+
+  @Test
+  void hundredLargeRecordsThatAreFewKilobytesOnTheTopicDoNotComeAllAtOnce() throws Exception {
+    put(100, new byte[900_000]);
+    List<List<ConsumerRecord<byte[], byte[]>>> polls = polls(100);
+    assertThat(polls).allSatisfy(poll -> assertThat(bytes(poll)).isLessThan(7 * MEBIBYTE));
+    assertThat(polls.stream().flatMap(List::stream).map(ConsumerRecord::offset))
+        .containsExactlyElementsOf(Stream.iterate(0L, offset -> offset + 1).limit(100).toList());
+  }
+
+  @Test
+  void smallRecordsComeByTheThousandAllTheSame() throws Exception {
+    put(3_000, new byte[300]);
+    assertThat(polls(3_000)).anySatisfy(poll -> assertThat(poll).hasSizeGreaterThan(999));
+  }
+
+  @Test
+  void nothingIsWaitedForWhereNothingComes() throws Exception {
+    put(0, new byte[0]);
+    try (Consumer<byte[], byte[]> kafka = reading()) {
+      assertThat(StackTopics.CLIENTS.gathering().from(kafka, Duration.ofMillis(50))).isEmpty();
+    }
+  }
+
+  private void put(int records, byte[] value) throws ExecutionException, InterruptedException {
+    try (Admin admin = StackTopics.CLIENTS.admin()) {
+      admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
+    }
+    var sent =
+        IntStream.range(0, records)
+            .mapToObj(i -> StackTopics.producer().send(new ProducerRecord<>(topic, value)))
+            .toList();
+    for (var one : sent) {
+      one.get();
+    }
+  }
+
+  private List<List<ConsumerRecord<byte[], byte[]>>> polls(int records) {
+    List<List<ConsumerRecord<byte[], byte[]>>> polls = new ArrayList<>();
+    try (Consumer<byte[], byte[]> kafka = reading()) {
+      int seen = 0;
+      while (seen < records) {
+        polls.add(StackTopics.CLIENTS.gathering().from(kafka, PATIENCE));
+        seen += polls.get(polls.size() - 1).size();
+        assertThat(polls.get(polls.size() - 1)).isNotEmpty();
+      }
+    }
+    return polls;
+  }
+
+  private Consumer<byte[], byte[]> reading() {
+    var kafka = StackTopics.consumer(new Receiver(topic, topic));
+    var partition = Set.of(new TopicPartition(topic, 0));
+    kafka.assign(partition);
+    kafka.seekToBeginning(partition);
+    return kafka;
+  }
+
+  private static long bytes(List<ConsumerRecord<byte[], byte[]>> poll) {
+    return poll.stream().mapToLong(ConsumerRecord::serializedValueSize).sum();
+  }
+}
