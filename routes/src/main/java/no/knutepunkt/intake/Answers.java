@@ -30,6 +30,13 @@ public class Answers {
         verdict.understood().said(notes(verdict, language)));
   }
 
+  /** What is wrong with the one row that was judged, without its place. */
+  List<String> faults(Verdict verdict, Locale language) {
+    return verdict.faults().stream()
+        .map(fault -> texts.say(language, "rule." + fault.rule(), sentenceParts(fault)))
+        .toList();
+  }
+
   private List<String> notes(Verdict verdict, Locale language) {
     return verdict.understood().layout().notes().stream()
         .map(note -> texts.say(language, "note." + note.code(), note.arguments().toArray()))

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.rows.Format;
+import no.knutepunkt.intake.rows.Guidance;
 import no.knutepunkt.intake.rows.Rows;
 import no.knutepunkt.intake.rows.Terms;
 import no.knutepunkt.intake.rows.Unreadable;
@@ -68,6 +69,32 @@ public class Gate {
   public Verdict again(Kept kept) {
     Verdict judged = again(kept, true);
     return judged.isFlawless() ? again(kept, false) : judged;
+  }
+
+  /** What today's rules say of a rejected row; nothing moves. */
+  Verdict judge(Kept kept) {
+    return again(kept, true);
+  }
+
+  /** A rejected row as its sender wrote it. */
+  Rows.Plain plain(Kept kept) {
+    Stream<?> stream = admit(kept.sender(), kept.stream());
+    InputStream body = new ByteArrayInputStream(kept.document().bytes());
+    try {
+      Arrived arrived = Arrived.of(kept.document().contentType(), body);
+      try (Rows rows = arrived.format().open(arrived.body(), terms(stream, Guidance.NONE))) {
+        rows.next();
+        return rows.plain();
+      }
+    } catch (Unreadable notNow) {
+      return new Rows.Plain(List.of(), List.of());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("bytes in memory can always be read", impossible);
+    }
+  }
+
+  private Terms terms(Stream<?> stream, Guidance guidance) {
+    return new Terms(stream.fields(), guidance, properties.largestWorkbook().toBytes());
   }
 
   /** As finely as the contracts keep moments. */
@@ -132,9 +159,7 @@ public class Gate {
 
   private <T extends SpecificRecordBase> Verdict pass(
       Stream<T> stream, Visit visit, InputStream body, Outlet to) throws IOException, Unreadable {
-    Terms terms =
-        new Terms(
-            stream.fields(), visit.delivery().guidance(), properties.largestWorkbook().toBytes());
+    Terms terms = terms(stream, visit.delivery().guidance());
     try (Rows rows = visit.format().open(body, terms)) {
       Consignment consignment =
           new Consignment(ids.next(), stream.topic(), visit.sender().source(), visit.receivedAt());

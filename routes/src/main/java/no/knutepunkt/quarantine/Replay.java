@@ -62,7 +62,7 @@ class Replay {
     return new Replayed(kept.id(), "replayed", verdict.receipt(), List.of());
   }
 
-  private static Kept document(Shelved kept) {
+  static Kept document(Shelved kept) {
     return new Kept(
         kept.id(),
         Caller.ofSource(kept.sender()).orElseThrow(() -> Problem.of(404, "not-found").build()),

@@ -32,21 +32,7 @@ class Shelf {
             from quarantine where quarantine_id = :id
             """)
         .param("id", id)
-        .query(
-            (row, n) ->
-                new Shelved(
-                    row.getObject("id", UUID.class),
-                    row.getString("stream"),
-                    row.getString("refused_by"),
-                    row.getString("reason"),
-                    row.getString("sender"),
-                    row.getObject("quarantined_at", OffsetDateTime.class).toInstant(),
-                    row.getString("content_type"),
-                    row.getBytes("key"),
-                    row.getBytes("bytes"),
-                    (String[]) row.getArray("header_names").getArray(),
-                    (String[]) row.getArray("header_values").getArray(),
-                    row.getString("state")))
+        .query(Shelved::read)
         .optional();
   }
 

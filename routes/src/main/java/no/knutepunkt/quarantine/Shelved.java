@@ -1,6 +1,9 @@
 package no.knutepunkt.quarantine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +25,22 @@ record Shelved(
     String[] headerNames,
     String[] headerValues,
     String state) {
+
+  static Shelved read(ResultSet row, int number) throws SQLException {
+    return new Shelved(
+        row.getObject("id", UUID.class),
+        row.getString("stream"),
+        row.getString("refused_by"),
+        row.getString("reason"),
+        row.getString("sender"),
+        row.getObject("quarantined_at", OffsetDateTime.class).toInstant(),
+        row.getString("content_type"),
+        row.getBytes("key"),
+        row.getBytes("bytes"),
+        (String[]) row.getArray("header_names").getArray(),
+        (String[]) row.getArray("header_values").getArray(),
+        row.getString("state"));
+  }
 
   /** True where the gate refused it: it goes through the gate again, not onto a topic. */
   boolean isFromGate() {

@@ -2,6 +2,7 @@ package no.knutepunkt.intake.rows;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import no.knutepunkt.intake.fields.Draft;
 
@@ -17,6 +18,18 @@ public interface Rows extends Closeable {
   /** What the sender's file calls a field of the contract, or null. */
   default String headingOf(String field) {
     return null;
+  }
+
+  /**
+   * The row last read as a table has it.
+   *
+   * @param headings empty where the rows are no table
+   */
+  record Plain(List<String> headings, List<String> cells) {}
+
+  /** The row last read, in the sender's own words. */
+  default Plain plain() {
+    return new Plain(List.of(), List.of());
   }
 
   /** The content type of {@link #document}. */

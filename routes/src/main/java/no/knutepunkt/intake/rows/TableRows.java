@@ -103,6 +103,11 @@ abstract class TableRows implements Rows {
   }
 
   @Override
+  public final Plain plain() {
+    return new Plain(heading.columns().stream().map(Column::heading).toList(), cells);
+  }
+
+  @Override
   public final String headingOf(String field) {
     return heading.headingOf(field);
   }
