@@ -68,6 +68,13 @@ class CommandLineIT {
   }
 
   @Test
+  void aWorkbookIsSentAsItIs() throws IOException, InterruptedException {
+    String workbook = "src/test/resources/no/knutepunkt/intake/xlsx-from-an-office/file.xlsx";
+    var verdict = hub.command("send", "member-updates", workbook, "--dry-run");
+    assertThat(verdict.out()).contains("2 would be accepted, 1 would be rejected", "Medlemmer");
+  }
+
+  @Test
   void theStateOfEveryPartIsShown() throws IOException, InterruptedException {
     var state = hub.command("status");
     assertThat(state.status()).isZero();

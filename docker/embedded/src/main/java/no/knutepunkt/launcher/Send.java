@@ -50,6 +50,7 @@ final class Send implements Command {
       case "csv" -> "text/csv";
       case "json" -> "application/json";
       case "ndjson" -> "application/x-ndjson";
+      case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       default -> throw new Failure(FAILED, "send.extension", name);
     };
   }
