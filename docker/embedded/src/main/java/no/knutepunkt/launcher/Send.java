@@ -48,6 +48,7 @@ final class Send implements Command {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return switch (extension) {
       case "csv" -> "text/csv";
+      case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
       case "json" -> "application/json";
       case "ndjson" -> "application/x-ndjson";
       default -> throw new Failure(FAILED, "send.extension", name);
