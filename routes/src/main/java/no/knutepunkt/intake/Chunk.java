@@ -31,6 +31,12 @@ final class Chunk {
     return rejected;
   }
 
+  Chunk rejectedOnly() {
+    Chunk bad = new Chunk();
+    rejected.forEach(bad::add);
+    return bad;
+  }
+
   boolean isEmpty() {
     return accepted.isEmpty() && rejected.isEmpty();
   }

@@ -135,20 +135,26 @@ public class Gate {
   private Verdict allOrNothing(Visit visit, InputStream body) throws IOException {
     try (Spool spool = Spool.of(body)) {
       Verdict judged = pass(visit, spool.read(), true);
-      if (!judged.isFlawless()) {
-        return judged.withNothingMoved();
+      if (visit.delivery().handling().dryRun()) {
+        return judged.isFlawless() ? judged : judged.withNoneAccepted();
       }
-      return visit.delivery().handling().dryRun() ? judged : pass(visit, spool.read(), false);
+      return judged.isFlawless()
+          ? pass(visit, spool.read(), outlet)
+          : pass(visit, spool.read(), new RejectedOnly(outlet)).withNoneAccepted();
     }
   }
 
   private Verdict pass(Visit visit, InputStream body, boolean dryRun) throws IOException {
+    return dryRun ? pass(visit, body, Outlet.NOWHERE).withoutReceipt() : pass(visit, body, outlet);
+  }
+
+  private Verdict pass(Visit visit, InputStream body, Outlet to) throws IOException {
     try {
-      Verdict verdict = pass(visit.stream(), visit, body, dryRun ? Outlet.NOWHERE : outlet);
+      Verdict verdict = pass(visit.stream(), visit, body, to);
       if (verdict.accepted() + verdict.rejectedRows() == 0) {
         throw Problem.of(400, visit.format().isTable() ? "only-a-heading" : "empty-body").build();
       }
-      return dryRun ? verdict.withoutReceipt() : verdict;
+      return verdict;
     } catch (Unreadable notThat) {
       throw refusal(notThat);
     } catch (CompletionException | KafkaException | DataAccessException outage) {

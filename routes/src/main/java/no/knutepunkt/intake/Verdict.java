@@ -24,8 +24,8 @@ public record Verdict(
   }
 
   /** The same where one bad row keeps all from going on. */
-  Verdict withNothingMoved() {
-    return new Verdict(null, 0, rejectedRows, faults, understood);
+  Verdict withNoneAccepted() {
+    return new Verdict(receipt, 0, rejectedRows, faults, understood);
   }
 
   /** The same for eyes that may not see what was written. */

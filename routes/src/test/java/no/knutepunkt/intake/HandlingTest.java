@@ -52,9 +52,12 @@ class HandlingTest {
     Verdict verdict = send(MIXED, false, true);
 
     assertThat(verdict.accepted()).isZero();
-    assertThat(verdict.receipt()).isNull();
+    assertThat(verdict.receipt()).isEqualTo(fixture.road.last.receipt());
     assertThat(verdict.faults()).hasSize(1);
-    assertThat(fixture.road.calls).isEmpty();
+    assertThat(fixture.road.accepted).isEmpty();
+    assertThat(fixture.road.countedAccepted).isZero();
+    assertThat(fixture.road.rejected).hasSize(1);
+    assertThat(fixture.road.countedRejected).isEqualTo(1);
   }
 
   @Test

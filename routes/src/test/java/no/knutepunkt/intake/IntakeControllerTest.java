@@ -80,6 +80,28 @@ class IntakeControllerTest {
   }
 
   @Test
+  void whereOneBadRowKeepsAllFromGoingOnTheBadRowIsKeptUnderAReceipt() throws Exception {
+    doors
+        .perform(json(MEMBERS + "?onError=reject", "[" + GOOD + "," + BAD + "]"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.receipt").exists())
+        .andExpect(jsonPath("$.accepted").value(0));
+    assertThat(fixture.road.accepted).isEmpty();
+    assertThat(fixture.road.rejected).hasSize(1);
+    assertThat(fixture.road.countedAccepted).isZero();
+    assertThat(fixture.road.countedRejected).isEqualTo(1);
+  }
+
+  @Test
+  void aDryRunOfAllOrNothingKeepsNothing() throws Exception {
+    doors
+        .perform(json(MEMBERS + "?onError=reject&dryRun=true", "[" + GOOD + "," + BAD + "]"))
+        .andExpect(status().isUnprocessableEntity())
+        .andExpect(jsonPath("$.receipt").doesNotExist());
+    assertThat(fixture.road.calls).isEmpty();
+  }
+
+  @Test
   void allOrNothingIsAskedForByOnError() throws Exception {
     doors
         .perform(json(MEMBERS + "?onError=reject", "[" + GOOD + "," + BAD + "]"))

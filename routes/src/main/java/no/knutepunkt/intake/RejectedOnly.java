@@ -1,0 +1,27 @@
+package no.knutepunkt.intake;
+
+import java.util.concurrent.CompletableFuture;
+
+/** Lets only the bad rows through: of a body that one bad row keeps from going on. */
+record RejectedOnly(Outlet outlet) implements Outlet {
+
+  @Override
+  public void open(Consignment consignment) {
+    outlet.open(consignment);
+  }
+
+  @Override
+  public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
+    return outlet.send(consignment, chunk.rejectedOnly());
+  }
+
+  @Override
+  public void count(Consignment consignment, long accepted, long rejected) {
+    outlet.count(consignment, 0, rejected);
+  }
+
+  @Override
+  public void close(Consignment consignment) {
+    outlet.close(consignment);
+  }
+}
