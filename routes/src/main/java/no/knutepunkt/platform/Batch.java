@@ -75,7 +75,12 @@ public final class Batch<T> {
     List<Settled> settled = new ArrayList<>(known);
     arrivals.forEach(
         arrival ->
-            settled.add(new Settled(arrival.event(), arrival.raw(), outcome(arrival, judge))));
+            settled.add(
+                new Settled(
+                    arrival.event(),
+                    arrival.event().origin(),
+                    arrival.raw(),
+                    outcome(arrival, judge))));
     return new SettledBatch(receiver, poll, settled);
   }
 
