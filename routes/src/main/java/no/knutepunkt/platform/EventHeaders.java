@@ -26,6 +26,8 @@ final class EventHeaders {
   private static final String ROW = "ce_row";
   private static final String REPLAY_FOR = "ce_replayfor";
   private static final String REPLAY_REASON = "ce_replayreason";
+  private static final byte[] AVRO = bytes("application/avro");
+  private static final byte[] VERSION = bytes("1.0");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,80}");
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,18}");
   private static final int LONGEST = 500;
@@ -35,8 +37,8 @@ final class EventHeaders {
   static Headers of(Event<?> event, String topic) {
     Headers headers =
         new RecordHeaders()
-            .add("content-type", bytes("application/avro"))
-            .add("ce_specversion", bytes("1.0"))
+            .add("content-type", AVRO)
+            .add("ce_specversion", VERSION)
             .add("ce_type", bytes("no.knutepunkt." + topic + ".v1"))
             .add(ID, bytes(event.id().toString()))
             .add(SOURCE, bytes(event.source()))
