@@ -12,6 +12,7 @@ import java.util.List;
 import no.knutepunkt.testing.HubTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,19 +21,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 class StrangersBodiesTest {
 
-  private static final int MORE_THAN_THERE_ARE_THREADS = 40;
-
   private final int port;
+  private final int threads;
 
-  StrangersBodiesTest(@LocalServerPort int port) {
+  StrangersBodiesTest(
+      @LocalServerPort int port, @Value("${server.tomcat.threads.max}") int threads) {
     this.port = port;
+    this.threads = threads;
   }
 
   @Test
   void strangersWhoNeverEndTheirBodiesKeepNobodyOut(CapturedOutput log) throws IOException {
     List<Socket> strangers = new ArrayList<>();
     try {
-      for (int i = 0; i < MORE_THAN_THERE_ARE_THREADS; i++) {
+      for (int i = 0; i < threads + 4; i++) {
         strangers.add(asking("POST /api/v1/streams/member-updates", 1_000_000, "{"));
       }
       for (Socket stranger : strangers) {
