@@ -194,15 +194,15 @@ class NewsArchive {
   }
 
   /** What was public when it was taken back, last taken back first. */
-  List<Retraction> retractions(Instant now, int size) {
+  List<Retraction> retractions(int size) {
     return jdbc.sql(
             """
             select guid, version_at as at from news_item
-            where retracted and audience = 'public' and visible_from <= :now
+            where retracted and audience = 'public' and visible_from <= version_at
+              and (expires_at is null or expires_at > version_at)
             order by version_at desc, guid
             limit :size
             """)
-        .param("now", utc(now))
         .param("size", size)
         .query(Retraction.class)
         .list();

@@ -14,6 +14,7 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.WireFeedInput;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -112,6 +113,16 @@ class FeedFormatsTest {
     assertThat(tombstone.getAttribute("when")).isEqualTo("2026-11-22T11:00:04Z");
     assertThat(((Feed) parsed("/feed.atom")).getUpdated())
         .isEqualTo(Date.from(Instant.parse("2026-11-22T11:00:04Z")));
+  }
+
+  @Test
+  void whatWasTakenBackBeforeAnyoneSawItIsNotTold() throws Exception {
+    Instant soon = newsroom.clock.instant().plus(Duration.ofHours(1));
+    newsroom.publish(news("n5", "Under sperrefrist").setEmbargoUntil(soon));
+    newsroom.publish(news("n5", "").setRetracted(true));
+    newsroom.clock.moveOn(Duration.ofHours(2));
+    assertThat(wellFormed("/feed.atom").getElementsByTagName("at:deleted-entry").getLength())
+        .isZero();
   }
 
   @Test
