@@ -34,8 +34,8 @@ class MendingDoor {
   void rejected(
       Caller caller, @PathVariable UUID receipt, Locale wanted, HttpServletResponse answer)
       throws IOException {
-    String sender = caller instanceof Caller.Secretariat ? null : caller.source();
-    List<Shelved> first = rows.page(receipt, sender, 0);
+    String sender = caller.visibleSender();
+    List<Shelved> first = rows.first(receipt, sender);
     if (first.isEmpty()) {
       throw Problem.of(404, "not-found").build();
     }
