@@ -42,6 +42,7 @@ class SupervisedTest {
     part.retire();
     assertThat(process.isAlive()).isFalse();
     part.start();
+    assertThatThrownBy(part::awaitReady).isInstanceOf(StackFailure.class);
     assertThat(part.pid()).isZero();
   }
 
