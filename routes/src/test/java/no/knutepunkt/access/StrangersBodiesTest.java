@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @HubTest
 @ExtendWith(OutputCaptureExtension.class)
 class StrangersBodiesTest {
+
+  /** Bytes; so a large body is not gone before anybody reads it. */
+  private static final int SMALL = 8 * 1024;
 
   private final int port;
   private final int threads;
@@ -60,7 +64,9 @@ class StrangersBodiesTest {
   }
 
   private Socket asking(String what, int length, String body) throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    Socket socket = new Socket();
+    socket.setSendBufferSize(SMALL);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
     String head = what + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n\r\n";
     socket.getOutputStream().write((head + body).getBytes(US_ASCII));
