@@ -2,12 +2,14 @@ package no.knutepunkt.members;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.Collection;
+import java.util.UUID;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.schemas.MemberUpdate;
 
@@ -30,6 +32,15 @@ final class MemberRows {
 
   static Member read(String row) {
     return inJson(() -> JSON.readValue(row, Member.class));
+  }
+
+  static StandingMember readStanding(String row) {
+    return inJson(
+        () -> {
+          JsonNode state = JSON.readTree(row);
+          UUID event = UUID.fromString(state.path("event_id").asText());
+          return new StandingMember(JSON.treeToValue(state, Member.class), event);
+        });
   }
 
   private static ObjectNode row(Event<MemberUpdate> state) {

@@ -33,6 +33,22 @@ class Effects {
             .list());
   }
 
+  /** Those of the events that had their effect at every one of these receivers. */
+  Set<UUID> ofAll(Collection<Receiver> receivers, Collection<UUID> events) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select event_id from effect
+                where receiver = any(:receivers) and event_id = any(:events)
+                group by event_id having count(*) = :all
+                """)
+            .param("receivers", receivers.stream().map(Receiver::name).toArray(String[]::new))
+            .param("events", events.toArray(UUID[]::new))
+            .param("all", receivers.size())
+            .query(UUID.class)
+            .list());
+  }
+
   /** Gives claimed events back, since they went to quarantine without having had their effect. */
   void release(Receiver receiver, Collection<UUID> events) {
     if (events.isEmpty()) {
