@@ -81,9 +81,14 @@ class MemberRegister {
         .optional();
   }
 
-  /** How the companies stand that the caller sees, by organisation number. */
+  /** How the companies stand that the caller sees whole, by organisation number. */
   Map<String, StandingMember> standing(Sight sight, Collection<String> organisationNumbers) {
-    return seenBy(sight, "and organisation_number = any(:organisationNumbers)")
+    return seenBy(
+            sight,
+            """
+            and (:everyone or m.organisation_number = :whole)
+            and organisation_number = any(:organisationNumbers)
+            """)
         .param("organisationNumbers", organisationNumbers.toArray(String[]::new))
         .query((row, number) -> MemberRows.readStanding(row.getString(2)))
         .list()

@@ -190,6 +190,6 @@ class HostileWorkbooksTest {
         "member-updates",
         GateFixture.CSV,
         file,
-        new Delivery.Handling(false, false));
+        new Delivery.Handling(false, false, null));
   }
 }

@@ -15,6 +15,8 @@ class EffectsTest {
   private static final Receiver LEDGER = new Receiver("ledger", Topics.MEMBER_UPDATES);
   private static final Receiver REGISTER = new Receiver("register", Topics.MEMBER_UPDATES);
 
+  private static final Receiver WEBSITE = new Receiver("website", Topics.NEWS_ITEMS);
+
   private final Effects effects = new Effects(new FreshDatabase().jdbc());
 
   @Test
@@ -41,6 +43,17 @@ class EffectsTest {
     effects.release(LEDGER, List.of(ONE));
     assertThat(effects.claim(LEDGER, List.of(ONE))).containsExactly(ONE);
     assertThat(effects.claim(REGISTER, List.of(ONE))).isEmpty();
+  }
+
+  @Test
+  void anEventIsReceivedByAllOnceTheLastReceiverHasHadIt() {
+    ReceivedByAll received =
+        new ReceivedByAll(effects, List.of(() -> LEDGER, () -> REGISTER, () -> WEBSITE));
+    effects.claim(LEDGER, List.of(ONE, TWO));
+    assertThat(received.everywhere(Topics.MEMBER_UPDATES, List.of(ONE, TWO))).isEmpty();
+    effects.claim(REGISTER, List.of(ONE));
+    assertThat(received.everywhere(Topics.MEMBER_UPDATES, List.of(ONE, TWO))).containsExactly(ONE);
+    assertThat(received.everywhere(Topics.NEWS_ITEMS, List.of(ONE))).isEmpty();
   }
 
   @Test
