@@ -31,7 +31,9 @@ class DryRuns {
   /** Begins to compare a body with what stands. */
   Standing.Comparing comparing(String stream, Caller sender) {
     Standing known = standing.get(stream);
-    return known == null ? new ReceivedBefore(stream, received) : known.comparing(sender);
+    return known == null
+        ? new ReceivedBefore(stream, received)
+        : new KnownFirst(stream, received, known.comparing(sender));
   }
 
   /**

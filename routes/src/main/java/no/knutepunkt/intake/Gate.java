@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,22 +17,16 @@ import no.knutepunkt.intake.rows.Guidance;
 import no.knutepunkt.intake.rows.Rows;
 import no.knutepunkt.intake.rows.Terms;
 import no.knutepunkt.intake.rows.Unreadable;
-import no.knutepunkt.intake.workbook.NotAWorkbook;
 import no.knutepunkt.platform.Ids;
 import no.knutepunkt.platform.web.Problem;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The one way in: every body of every stream passes here, whoever sends it. */
 @Component
 public class Gate {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
   private final Map<String, Stream<?>> streams = new TreeMap<>();
   private final Outlet outlet;
@@ -71,7 +64,7 @@ public class Gate {
       }
       return receive(visit, body, arrived.body());
     } catch (CompletionException | KafkaException | DataAccessException outage) {
-      throw away(outage);
+      throw Refusals.away(outage);
     }
   }
 
@@ -178,7 +171,7 @@ public class Gate {
               : pass(visit, arrived.body(), new Replaying(outlet));
       return stream.keepsSealed() ? verdict.withoutValues() : verdict;
     } catch (CompletionException | KafkaException | DataAccessException outage) {
-      throw away(outage);
+      throw Refusals.away(outage);
     } catch (IOException impossible) {
       throw new UncheckedIOException("bytes in memory can always be read", impossible);
     }
@@ -213,7 +206,7 @@ public class Gate {
       }
       return verdict;
     } catch (Unreadable notThat) {
-      throw refusal(notThat);
+      throw Refusals.of(notThat);
     }
   }
 
@@ -226,22 +219,6 @@ public class Gate {
       return new Passage<>(stream, visit.sender(), visit.delivery().name(), consignment, to)
           .run(rows);
     }
-  }
-
-  private static Problem refusal(Unreadable why) {
-    return why.code().equals(NotAWorkbook.BUSY)
-        ? Problem.of(503, NotAWorkbook.BUSY).retryAfter(RETRY_AFTER).build()
-        : Problem.of(400, why.code(), why.arguments().toArray()).build();
-  }
-
-  private static Problem away(RuntimeException outage) {
-    LOG.warn("intake stands still: {}", rootOf(outage).getClass().getSimpleName());
-    return Problem.of(503, "hub-away").retryAfter(RETRY_AFTER).build();
-  }
-
-  /** Only its class is logged: a message can quote data. */
-  private static Throwable rootOf(Throwable outage) {
-    return outage.getCause() == null ? outage : rootOf(outage.getCause());
   }
 
   /** Who wants what taken in. */

@@ -28,17 +28,19 @@ class DryRunOnTheStackTest {
 
   @Test
   void whatWouldChangeIsToldAndTheTokenSendsJustThat() {
-    members("", "Orgnr;Navn;Ansatte\n310000019;Fjord AS;42\n310000027;Vik AS;7\n");
-    await().until(() -> hub.count("member where name in ('Fjord AS', 'Vik AS')") == 2);
+    members("", "Orgnr;Navn;Ansatte\n310007005;Fjord AS;42\n310007013;Vik AS;7\n");
+    await()
+        .until(
+            () -> hub.count("member where organisation_number in ('310007005', '310007013')") == 2);
     String file =
-        "Orgnr;Navn;Ansatte\n310000019;Fjord AS;51\n310000027;Vik AS;7\n310000035;Ny AS;1\nx;y;z\n";
+        "Orgnr;Navn;Ansatte\n310007005;Fjord AS;51\n310007013;Vik AS;7\n310007021;Ny AS;1\nx;y;z\n";
 
     JsonNode dry = members("?dryRun=true", file).getBody();
     assertThat(dry.path("counts"))
         .hasToString("{\"new\":1,\"changed\":1,\"unchanged\":1,\"overtaken\":0,\"rejected\":1}");
     assertThat(dry.path("changes"))
         .hasToString(
-            "[{\"row\":2,\"organisationNumber\":\"310000019\",\"fields\":"
+            "[{\"row\":2,\"organisationNumber\":\"310007005\",\"fields\":"
                 + "[{\"field\":\"employees\",\"before\":42,\"after\":51}]}]");
 
     String token = dry.path("token").asText();
@@ -46,7 +48,11 @@ class DryRunOnTheStackTest {
     assertThat(real.getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
     assertThat(real.getBody().path("counts")).isEqualTo(dry.path("counts"));
     assertThat(real.getBody().has("token")).isFalse();
-    await().until(() -> hub.count("member where employees = 51") == 1);
+    await()
+        .until(
+            () ->
+                hub.count("member where organisation_number = '310007005' and employees = 51")
+                    == 1);
 
     ResponseEntity<JsonNode> again = members("?token=" + token, file);
     assertThat(again.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
@@ -57,11 +63,14 @@ class DryRunOnTheStackTest {
   @Test
   void anEventThatEveryReceiverHasHadIsUnchanged() {
     String news =
-        "newsId;overskrift;målgruppe;publisert\n"
-            + "N-1;Kurs;public;1.11.2026 12:00\nN-1;Kurs;public;1.11.2026 12:00\n";
+        """
+        newsId;overskrift;målgruppe;publisert
+        N-dry;Kurs;public;1.11.2026 12:00
+        N-dry;Kurs;public;1.11.2026 12:00
+        """;
     JsonNode before = send("news-items", "?dryRun=true", news, "text/csv").getBody();
     send("news-items", "", news, "text/csv");
-    await().until(() -> hub.count("news_item") == 1);
+    await().until(() -> hub.count("news_item where news_id = 'N-dry'") == 1);
     JsonNode after = send("news-items", "?dryRun=true", news, "text/csv").getBody();
 
     assertThat(before.path("counts").path("new").asInt()).isEqualTo(1);
@@ -71,8 +80,24 @@ class DryRunOnTheStackTest {
   }
 
   @Test
+  void anEventThatWasReceivedChangesNothingAlsoWhereAnotherStateStandsNow() {
+    String event = "{\"organisationNumber\":\"310007064\",\"name\":\"Ask AS\"}";
+    named("ask-1", event);
+    await().until(() -> hub.count("member where name = 'Ask AS'") == 1);
+    members("", "Orgnr;Navn\n310007064;Ask og Eik AS\n");
+    await().until(() -> hub.count("member where name = 'Ask og Eik AS'") == 1);
+    await()
+        .until(() -> hub.count("dues_member_state where organisation_number = '310007064'") == 2);
+
+    assertThat(named("?dryRun=true", "ask-1", event).getBody().path("counts").path("unchanged"))
+        .hasToString("1");
+    assertThat(named("?dryRun=true", "ask-2", event).getBody().path("counts").path("changed"))
+        .hasToString("1");
+  }
+
+  @Test
   void aRealRunWithoutATokenAnswersAsItAlwaysDid() {
-    JsonNode answer = members("", "Orgnr;Navn\n310000043;Nes AS\n").getBody();
+    JsonNode answer = members("", "Orgnr;Navn\n310007048;Nes AS\n").getBody();
 
     assertThat(answer.fieldNames())
         .toIterable()
@@ -81,7 +106,7 @@ class DryRunOnTheStackTest {
 
   @Test
   void anIdStandsForWhatItWasFirstUsedFor() {
-    String event = "{\"organisationNumber\":\"310000019\",\"name\":\"Fjord AS\"}";
+    String event = "{\"organisationNumber\":\"310007056\",\"name\":\"Fjord AS\"}";
     assertThat(named("17", event).getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
     assertThat(named("17", event).getStatusCode()).isEqualTo(HttpStatus.ACCEPTED);
 
@@ -108,8 +133,12 @@ class DryRunOnTheStackTest {
   }
 
   private ResponseEntity<JsonNode> named(String id, String event) {
+    return named("", id, event);
+  }
+
+  private ResponseEntity<JsonNode> named(String wishes, String id, String event) {
     return http.exchange(
-        RequestEntity.post("/api/v1/streams/member-updates")
+        RequestEntity.post("/api/v1/streams/member-updates" + wishes)
             .header("Authorization", "Bearer " + HubTest.OPERATOR)
             .header("Content-Type", "application/json")
             .header("ce-id", id)
