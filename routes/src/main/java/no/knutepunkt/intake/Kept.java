@@ -24,7 +24,7 @@ public record Kept(
         stream,
         document.contentType(),
         EventName.NONE,
-        new Delivery.Handling(false, false),
+        new Delivery.Handling(false, false, null),
         Guidance.NONE,
         body);
   }

@@ -3,8 +3,10 @@ package no.knutepunkt.platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -94,6 +96,22 @@ class OnceOnly {
     return places.stream()
         .map(place -> poll.topicIds().get(place.topic()).toString())
         .toArray(String[]::new);
+  }
+
+  /** Those of the events that had their effect at every one of these receivers. */
+  Set<UUID> hadBy(Collection<Receiver> receivers, Collection<UUID> events) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select event_id from effect
+                where receiver = any(:receivers) and event_id = any(:events)
+                group by event_id having count(*) = :all
+                """)
+            .param("receivers", new Columns<>(receivers).texts(Receiver::name))
+            .param("events", events.toArray(UUID[]::new))
+            .param("all", receivers.size())
+            .query(UUID.class)
+            .list());
   }
 
   /** Gives claimed events back, since they went to quarantine without having had their effect. */

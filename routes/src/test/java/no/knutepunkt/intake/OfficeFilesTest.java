@@ -73,6 +73,7 @@ class OfficeFilesTest {
         new Wishes(
             null,
             null,
+            null,
             parameters.path("encoding").textValue(),
             parameters.path("separator").textValue(),
             parameters.path("decimal").textValue(),

@@ -48,6 +48,22 @@ class MendingDoorTest {
   }
 
   @Test
+  void mendedTheTableGoesThroughAsItIs() {
+    String receipt = send("text/csv", TABLE);
+    await().until(() -> rejected(receipt, HubTest.OPERATOR).getStatusCode() == HttpStatus.OK);
+    String mended =
+        rejected(receipt, HubTest.OPERATOR)
+            .getBody()
+            .replace("310000018", "310000027")
+            .replace("mange;;", "12;;");
+
+    JsonNode answer = answer("text/csv", mended);
+    assertThat(answer.path("accepted").asInt()).isEqualTo(2);
+    assertThat(answer.path("rejected")).isEmpty();
+    assertThat(answer.path("understood").path("unknownColumns")).hasToString("[\"Feil\"]");
+  }
+
+  @Test
   void nobodyElseSeesThem() {
     String receipt = send("text/csv", TABLE);
     await().until(() -> rejected(receipt, HubTest.OPERATOR).getStatusCode() == HttpStatus.OK);
@@ -66,15 +82,17 @@ class MendingDoorTest {
   }
 
   private String send(String contentType, String body) {
+    return answer(contentType, body).path("receipt").asText();
+  }
+
+  private JsonNode answer(String contentType, String body) {
     return http.exchange(
             RequestEntity.post("/api/v1/streams/member-updates")
                 .header("Authorization", "Bearer " + HubTest.OPERATOR)
                 .header("Content-Type", contentType)
                 .body(body.getBytes(UTF_8)),
             JsonNode.class)
-        .getBody()
-        .path("receipt")
-        .asText();
+        .getBody();
   }
 
   private String company(String organisationNumber) {
