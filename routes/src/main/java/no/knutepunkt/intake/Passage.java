@@ -60,7 +60,7 @@ final class Passage<T extends SpecificRecordBase> {
         accepted,
         rejected,
         faults,
-        new Understood(rows.layout(), signs.seen(), filledIn, List.of()));
+        Understood.of(rows.layout(), signs, filledIn));
   }
 
   private void judge(Draft draft, Rows rows) throws IOException {
@@ -72,7 +72,7 @@ final class Passage<T extends SpecificRecordBase> {
       stream.check(draft);
       checkOwn(draft);
     }
-    signs.add(draft.decimalSign());
+    signs.add(draft);
     if (draft.faults().isEmpty()) {
       accept(draft);
     } else {

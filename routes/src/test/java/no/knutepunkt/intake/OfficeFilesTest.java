@@ -77,7 +77,8 @@ class OfficeFilesTest {
             parameters.path("separator").textValue(),
             parameters.path("decimal").textValue(),
             parameters.path("sheet").textValue(),
-            row == null ? null : row.intValue()),
+            row == null ? null : row.intValue(),
+            parameters.path("dates").textValue()),
         given);
   }
 

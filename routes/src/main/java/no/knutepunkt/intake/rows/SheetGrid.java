@@ -1,7 +1,6 @@
 package no.knutepunkt.intake.rows;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import no.knutepunkt.intake.workbook.Cell;
 import no.knutepunkt.intake.workbook.NotAWorkbook;
@@ -44,11 +43,6 @@ final class SheetGrid implements Grid {
   @Override
   public Cell.Kind kind(int column) {
     return rows.cells().get(column).kind();
-  }
-
-  @Override
-  public String day(String serial) {
-    return workbook.dates().written(new BigDecimal(serial));
   }
 
   @Override
