@@ -29,11 +29,12 @@ final class GateFixture {
   static final String JSON = "application/json";
 
   private static final Delivery.Handling USUAL = new Delivery.Handling(false, false);
+  private static final Texts TEXTS = new Texts();
   private static final List<Stream<?>> STREAMS = AllStreams.all();
 
   final Road road = new Road();
   final Gate gate = gate(road);
-  final Answers answers = new Answers(new Texts());
+  final Answers answers = new Answers(TEXTS);
 
   static Gate gate(Outlet outlet) {
     return gate(outlet, NOW);
