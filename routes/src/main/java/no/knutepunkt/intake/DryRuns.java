@@ -68,7 +68,7 @@ class DryRuns {
         String.valueOf(delivery.name()),
         String.valueOf(delivery.handling().allOrNothing()),
         told.encoding() + "|" + told.separator() + "|" + told.decimal(),
-        told.sheet() + "|" + told.headingRow(),
+        told.sheet() + "|" + told.headingRow() + "|" + told.dates(),
         new TreeMap<>(told.columns()).toString(),
         layout.format() + "|" + layout.encoding() + "|" + layout.separator(),
         layout.sheet() + "|" + layout.headingRow(),

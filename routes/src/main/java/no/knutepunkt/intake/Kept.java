@@ -25,7 +25,7 @@ public record Kept(
         document.contentType(),
         EventName.NONE,
         new Delivery.Handling(false, false, null),
-        Guidance.NONE,
+        Guidance.of(document.contentType()),
         body);
   }
 }

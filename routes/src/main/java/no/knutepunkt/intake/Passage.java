@@ -59,7 +59,7 @@ final class Passage<T extends SpecificRecordBase> {
       throw broken;
     }
     faults.sort(Comparator.comparingLong(Fault::row));
-    Understood understood = new Understood(rows.layout(), signs.seen(), filledIn, List.of());
+    Understood understood = Understood.of(rows.layout(), signs, filledIn);
     return new Verdict(consignment.receipt(), accepted, rejected, faults, understood, null);
   }
 
@@ -74,7 +74,7 @@ final class Passage<T extends SpecificRecordBase> {
       stream.check(draft);
       checkOwn(draft);
     }
-    signs.add(draft.decimalSign());
+    signs.add(draft);
     if (draft.faults().isEmpty()) {
       accept(draft, written, rows);
     } else {

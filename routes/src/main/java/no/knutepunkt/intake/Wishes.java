@@ -25,7 +25,9 @@ record Wishes(
     @Parameter(description = "What stands before decimals: comma, point, or the sign")
         String decimal,
     @Parameter(description = "Name or number of the sheet of a workbook") String sheet,
-    @Parameter(description = "Row of the headings, as a spreadsheet counts") Integer headingRow) {
+    @Parameter(description = "Row of the headings, as a spreadsheet counts") Integer headingRow,
+    @Parameter(description = "How bare numbers in columns of dates count days: 1900 or 1904")
+        String dates) {
 
   Delivery.Handling handling() {
     return new Delivery.Handling(

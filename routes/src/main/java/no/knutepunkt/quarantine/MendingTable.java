@@ -20,6 +20,9 @@ class MendingTable {
   /** Digits are no formula, also with a sign before them, as in a telephone number. */
   private static final Pattern FIGURES = Pattern.compile("[+-]?[0-9 .,()]+");
 
+  /** Half a letter, which no file can have; what stands for it is refused again. */
+  private static final Pattern DAMAGE = Pattern.compile("\\p{Cs}");
+
   private final RejectedRows rows;
   private final Mending mending;
   private final Texts texts;
@@ -66,7 +69,7 @@ class MendingTable {
   /** The cells, as many as there are headings or more, and what is wrong behind them. */
   private static List<String> line(List<String> cells, int width, String last) {
     List<String> line = new ArrayList<>(width + 1);
-    cells.forEach(cell -> line.add(harmless(cell)));
+    cells.forEach(cell -> line.add(harmless(DAMAGE.matcher(cell).replaceAll("\uFFFD"))));
     while (line.size() < width) {
       line.add("");
     }

@@ -58,7 +58,7 @@ class DryRunTokenTest {
   void anotherReadingDoesNot() {
     String token = dryRun(FILE).foreseen().token();
     DryRunToken parsed = DryRunToken.parse(token);
-    Guidance told = new Guidance(null, ';', null, null, null, Map.of());
+    Guidance told = new Guidance(null, ';', null, null, null, null, Map.of());
 
     assertRefusal(delivery(FILE, new Delivery.Handling(false, false, parsed), told), "reading");
     assertRefusal(

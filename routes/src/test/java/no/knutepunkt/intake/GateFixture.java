@@ -31,11 +31,12 @@ final class GateFixture {
 
   private static final Delivery.Handling USUAL = new Delivery.Handling(false, false, null);
   private static final byte[] KEY = {1, 2, 3};
+  private static final Texts TEXTS = new Texts();
   private static final List<Stream<?>> STREAMS = AllStreams.all();
 
   final Road road = new Road();
   final Gate gate = gate(road);
-  final Answers answers = new Answers(new Texts());
+  final Answers answers = new Answers(TEXTS);
 
   static Gate gate(Outlet outlet) {
     return gate(outlet, NOW);
