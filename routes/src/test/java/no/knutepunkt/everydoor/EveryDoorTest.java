@@ -141,6 +141,11 @@ class EveryDoorTest {
   }
 
   @Test
+  void aParameterWithAControlCharacterInItsNameBreaksNoDoor() {
+    assertThat(round.withParameter("column.x%0d%0a=name")).noneMatch(t -> t.status() >= 500);
+  }
+
+  @Test
   void nonsenseInAnAddressBreaksNoDoor() {
     assertThat(round.withNonsense(NONSENSE)).noneMatch(tried -> tried.status() >= 500);
   }

@@ -57,6 +57,14 @@ final class Round {
     return round;
   }
 
+  /** The secretariat, with one parameter more. */
+  List<Tried> withParameter(String parameter) {
+    return plans(door -> true).stream()
+        .filter(plan -> plan.guest() == Guest.SECRETARIAT && plan.owner() == Owner.NOBODY)
+        .map(plan -> knock(plan, Addresses.and(plan.address(), parameter), JSON))
+        .toList();
+  }
+
   private String garbled(Door door, Asked garbled, String value) {
     Map<String, String> ids = new HashMap<>(network.ids(Owner.NOBODY));
     ids.put(door.key(garbled), value);
