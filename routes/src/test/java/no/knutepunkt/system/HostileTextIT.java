@@ -136,7 +136,9 @@ class HostileTextIT {
   })
   void whatIsTakenComesOutAsItWent(String stream, String field, String door) throws IOException {
     for (String text : EVALUATED) {
-      RawCall.Answer answer = attacks.send(stream, Attacks.JSON, row(stream, field, text, false));
+      RawCall.Answer answer =
+          attacks.send(
+              stream, Attacks.JSON, row(stream, field, text, false).replace(":\"1\"", ":\"2\""));
       assertThat(answer.status()).as(answer.text()).isEqualTo(202);
       await()
           .untilAsserted(

@@ -88,6 +88,10 @@ final class RawCall implements AutoCloseable {
     }
   }
 
+  boolean isAnswered() throws IOException {
+    return socket.getInputStream().available() > 0;
+  }
+
   /** The answer, up to the end of the connection. */
   Answer answer() throws IOException {
     InputStream in = socket.getInputStream();
