@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.knutepunkt.everydoor.Door.Asked;
 import no.knutepunkt.testing.HubTest;
@@ -42,6 +43,10 @@ class EveryDoorTest {
   private static final List<String> NONSENSE =
       List.of(
           "", " ", "-1", "9".repeat(40), "\0", "\ud800", "'; drop table token; --", "../..", "%00");
+
+  /** A cell that begins as a formula does, and is no number. */
+  private static final Pattern FORMULA =
+      Pattern.compile("(?m)(^|;)\"?[=+@\\t\\r-](?![0-9 .,()]*\"?(;|\\r?$))");
 
   private final HubOverHttp hub;
   private final Stock stock;
@@ -148,6 +153,17 @@ class EveryDoorTest {
   @Test
   void nonsenseInAnAddressBreaksNoDoor() {
     assertThat(round.withNonsense(NONSENSE)).noneMatch(tried -> tried.status() >= 500);
+  }
+
+  @Test
+  void noTableHoldsAFormulaAndNegativeNumbersStayNumbers() {
+    List<Tried> tables =
+        reading.stream()
+            .filter(tried -> tried.answer().contains("[text/csv;charset=UTF-8]"))
+            .toList();
+    assertThat(tables).isNotEmpty().noneMatch(tried -> FORMULA.matcher(tried.body()).find());
+    assertThat(tables).anyMatch(tried -> tried.body().contains("'=HYPERLINK("));
+    assertThat(tables).anyMatch(tried -> tried.body().contains(";-7,5;"));
   }
 
   @Test
