@@ -102,6 +102,15 @@ final class RunningHub implements AutoCloseable {
     }
   }
 
+  int port() {
+    return port;
+  }
+
+  /** What the hub's own process has written so far. */
+  String log() throws IOException {
+    return Files.readString(data.resolve("log").resolve("hub.log"));
+  }
+
   private ProcessHandle process(String part) {
     return StreamSupport.stream(runFile().path("parts").spliterator(), false)
         .filter(one -> one.path("name").asText().equals(part))
@@ -118,7 +127,7 @@ final class RunningHub implements AutoCloseable {
     }
   }
 
-  private String operatorToken() throws IOException {
+  String operatorToken() throws IOException {
     return Files.readString(data.resolve("secrets").resolve("operator-token")).strip();
   }
 
