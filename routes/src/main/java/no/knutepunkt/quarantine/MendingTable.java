@@ -1,13 +1,10 @@
 package no.knutepunkt.quarantine;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import no.knutepunkt.intake.Mendable;
 import no.knutepunkt.intake.Mending;
 import no.knutepunkt.platform.web.Texts;
@@ -16,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Writes rejected rows as a table in the sender's own headings, with a column that says why. */
 @Component
 class MendingTable {
-
-  /** Digits are no formula, also with a sign before them, as in a telephone number. */
-  private static final Pattern FIGURES = Pattern.compile("[+-]?[0-9 .,()]+");
 
   private final RejectedRows rows;
   private final Mending mending;
@@ -34,18 +28,17 @@ class MendingTable {
     return mending.of(Replay.document(row), Locale.ENGLISH).isPresent();
   }
 
-  void write(List<Shelved> first, UUID receipt, String sender, Locale language, Writer out)
+  void write(List<Shelved> first, UUID receipt, String sender, Locale language, TableFile file)
       throws IOException {
-    out.write('\uFEFF');
-    CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out);
     String why = texts.say(language, "mending.fault");
-    csv.writeRecord(line(mendable(first.get(0), language).headings(), 0, why));
+    file.line(line(mendable(first.get(0), language).headings(), 0, why));
     long place = 0;
     for (List<Shelved> page = first; !page.isEmpty(); page = rows.page(receipt, sender, place)) {
-      page.forEach(row -> write(row, language, csv));
+      for (Shelved row : page) {
+        write(row, language, file);
+      }
       place += page.size();
     }
-    csv.flush();
   }
 
   private Mendable mendable(Shelved row, Locale language) {
@@ -54,32 +47,25 @@ class MendingTable {
         .orElse(new Mendable(List.of(), List.of(), List.of()));
   }
 
-  private void write(Shelved shelved, Locale language, CsvWriter csv) {
+  private void write(Shelved shelved, Locale language, TableFile file) throws IOException {
     Mendable row = mendable(shelved, language);
     String faults =
         row.faults().isEmpty()
             ? texts.reason(language, shelved.reason())
             : String.join(" ", row.faults());
-    csv.writeRecord(line(row.cells(), row.headings().size(), faults));
+    boolean cut = row.cells().stream().anyMatch(cell -> cell.length() > file.longestCell());
+    String told = cut ? faults + " " + texts.say(language, "mending.cut") : faults;
+    file.line(line(row.cells(), row.headings().size(), told));
   }
 
   /** The cells, as many as there are headings or more, and what is wrong behind them. */
   private static List<String> line(List<String> cells, int width, String last) {
     List<String> line = new ArrayList<>(width + 1);
-    cells.forEach(cell -> line.add(harmless(cell)));
+    line.addAll(cells);
     while (line.size() < width) {
       line.add("");
     }
     line.add(last);
     return line;
-  }
-
-  /** A spreadsheet takes a text that begins like this for a formula, and runs it. */
-  private static String harmless(String text) {
-    return !text.isEmpty()
-            && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-            && !FIGURES.matcher(text).matches()
-        ? "'" + text
-        : text;
   }
 }
