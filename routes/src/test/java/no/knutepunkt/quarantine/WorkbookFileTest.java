@@ -56,7 +56,7 @@ class WorkbookFileTest {
   }
 
   @SafeVarargs
-  private final Map<String, String> parts(int rows, List<String>... lines) throws IOException {
+  private Map<String, String> parts(int rows, List<String>... lines) throws IOException {
     Path written = folder.resolve("rejected.xlsx");
     try (OutputStream out = Files.newOutputStream(written)) {
       WorkbookFile file = new WorkbookFile(out, rows);
