@@ -1,15 +1,13 @@
 package no.knutepunkt.quarantine;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.knutepunkt.intake.Mendable;
 import no.knutepunkt.intake.Mending;
-import no.knutepunkt.platform.web.SafeCell;
 import no.knutepunkt.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
@@ -34,18 +32,17 @@ class MendingTable {
     return mending.of(Replay.document(row), Locale.ENGLISH).isPresent();
   }
 
-  void write(List<Shelved> first, UUID receipt, String sender, Locale language, Writer out)
+  void write(List<Shelved> first, UUID receipt, String sender, Locale language, TableFile file)
       throws IOException {
-    out.write('\uFEFF');
-    CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out);
     String why = texts.say(language, "mending.fault");
-    csv.writeRecord(line(mendable(first.get(0), language).headings(), 0, why));
+    file.line(line(mendable(first.get(0), language).headings(), 0, why));
     List<Shelved> page = first;
     while (!page.isEmpty()) {
-      page.forEach(row -> write(row, language, csv));
+      for (Shelved row : page) {
+        write(row, language, file);
+      }
       page = rows.after(page.get(page.size() - 1), receipt, sender);
     }
-    csv.flush();
   }
 
   private Mendable mendable(Shelved row, Locale language) {
@@ -54,23 +51,25 @@ class MendingTable {
         .orElse(new Mendable(List.of(), List.of(), List.of()));
   }
 
-  private void write(Shelved shelved, Locale language, CsvWriter csv) {
+  private void write(Shelved shelved, Locale language, TableFile file) throws IOException {
     Mendable row = mendable(shelved, language);
     String faults =
         row.faults().isEmpty()
             ? texts.reason(language, shelved.reason())
             : String.join(" ", row.faults());
-    csv.writeRecord(line(row.cells(), row.headings().size(), faults));
+    boolean cut = row.cells().stream().anyMatch(cell -> cell.length() > file.longestCell());
+    String told = cut ? faults + " " + texts.say(language, "mending.cut") : faults;
+    file.line(line(row.cells(), row.headings().size(), told));
   }
 
   /** The cells, as many as there are headings or more, and what is wrong behind them. */
   private static List<String> line(List<String> cells, int width, String last) {
     List<String> line = new ArrayList<>(width + 1);
-    cells.forEach(cell -> line.add(SafeCell.of(DAMAGE.matcher(cell).replaceAll("\uFFFD"))));
+    cells.forEach(cell -> line.add(DAMAGE.matcher(cell).replaceAll("\uFFFD")));
     while (line.size() < width) {
       line.add("");
     }
-    line.add(SafeCell.of(last));
+    line.add(last);
     return line;
   }
 }
