@@ -1,0 +1,15 @@
+package no.knutepunkt.benchmarks;
+
+final class Companies {
+  static Section run(Options o) {
+    throw new IllegalStateException("Companies");
+  }
+
+  static Section ndjson(Options o) {
+    return run(o);
+  }
+
+  static Section csv(Options o) {
+    return run(o);
+  }
+}

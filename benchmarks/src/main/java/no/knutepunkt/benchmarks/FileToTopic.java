@@ -1,0 +1,15 @@
+package no.knutepunkt.benchmarks;
+
+final class FileToTopic {
+  static Section run(Options o) {
+    throw new IllegalStateException("FileToTopic");
+  }
+
+  static Section ndjson(Options o) {
+    return run(o);
+  }
+
+  static Section csv(Options o) {
+    return run(o);
+  }
+}

@@ -1,0 +1,129 @@
+package no.knutepunkt.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.knutepunkt.embedded.HttpReadiness;
+import no.knutepunkt.embedded.Secret;
+
+/** The hub's own jar, unpacked and started as ./hub starts it. */
+final class HubProcess {
+
+  private static final Path UNPACKED = Path.of("benchmarks", "target", "hub");
+
+  private final FreshStack stack;
+  private final Surroundings at;
+  private final int port = freePort();
+  private final Map<String, String> settings = new HashMap<>();
+
+  HubProcess(FreshStack stack, Surroundings at) {
+    this.stack = stack;
+    this.at = at;
+  }
+
+  /** Leaves out the flows whose class fits the pattern; the stars are Camel's. */
+  HubProcess without(String flows) {
+    settings.put("CAMEL_MAIN_JAVA_ROUTES_EXCLUDE_PATTERN", flows);
+    return this;
+  }
+
+  /** Starts the hub and does not wait for it. */
+  Contestant launched(String name) {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("HUB_PORT", Integer.toString(port));
+    environment.put("SERVER_ADDRESS", "127.0.0.1");
+    environment.put("HUB_KAFKA_BOOTSTRAP_SERVERS", stack.kafka());
+    environment.put("HUB_KAFKA_GROUP_PREFIX", "bench-" + port + "-");
+    // It stands still while others have their turn, and keeps its partitions meanwhile.
+    environment.put("HUB_KAFKA_CLIENT_SESSION_TIMEOUT_MS", "1200000");
+    environment.put("HUB_KAFKA_CLIENT_MAX_POLL_INTERVAL_MS", "1200000");
+    environment.put("HUB_REGISTRY_URL", stack.registry());
+    environment.put("HUB_DATABASE_URL", at.database());
+    environment.put("HUB_DATABASE_USERNAME", at.username());
+    environment.put("HUB_DATABASE_PASSWORD", at.password());
+    environment.put("HUB_SURVEY_KEY", stack.secret(Secret.SURVEY_KEY));
+    environment.put("HUB_PSEUDONYM_KEY", stack.secret(Secret.PSEUDONYM_KEY));
+    environment.put("HUB_OPERATOR_TOKEN", token());
+    environment.put(
+        "LOGGING_FILE_NAME", "benchmarks/target/" + name.replaceAll("[^A-Za-z]+", "-") + ".log");
+    environment.put("LOGGING_THRESHOLD_CONSOLE", "off");
+    List<String> command = new ArrayList<>(Contestant.JVM);
+    command.addAll(List.of("-jar", jar().toString()));
+    return Contestant.started(name, command, environment);
+  }
+
+  /** Starts the hub and waits until it says that it is well. */
+  Contestant started(String name) {
+    Contestant hub = launched(name);
+    while (!isReady()) {
+      if (!hub.isAlive()) {
+        throw new IllegalStateException("the hub did not start: see benchmarks/target");
+      }
+      Waiting.aMoment();
+    }
+    return hub;
+  }
+
+  boolean isReady() {
+    return new HttpReadiness(url() + "/actuator/health").ready();
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  int port() {
+    return port;
+  }
+
+  String token() {
+    return stack.secret(Secret.OPERATOR_TOKEN);
+  }
+
+  private static synchronized Path jar() {
+    Path built = only(Path.of("routes", "target"), "knutepunkt-routes-*-app.jar");
+    Path jar = UNPACKED.resolve(built.getFileName());
+    try {
+      if (!Files.exists(jar)
+          || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(built)) < 0) {
+        List<String> unpack =
+            List.of(
+                Contestant.JVM.get(0),
+                "-Djarmode=tools",
+                "-jar",
+                built.toString(),
+                "extract",
+                "--force",
+                "--destination",
+                UNPACKED.toString());
+        new ProcessBuilder(unpack).redirectErrorStream(true).start().onExit().join();
+      }
+      return jar;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path only(Path folder, String pattern) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, pattern)) {
+      return found.iterator().next();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

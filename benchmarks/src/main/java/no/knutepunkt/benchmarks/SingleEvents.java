@@ -1,0 +1,15 @@
+package no.knutepunkt.benchmarks;
+
+final class SingleEvents {
+  static Section run(Options o) {
+    throw new IllegalStateException("SingleEvents");
+  }
+
+  static Section ndjson(Options o) {
+    return run(o);
+  }
+
+  static Section csv(Options o) {
+    return run(o);
+  }
+}

@@ -1,0 +1,15 @@
+package no.knutepunkt.benchmarks;
+
+final class TopicToTopic {
+  static Section run(Options o) {
+    throw new IllegalStateException("TopicToTopic");
+  }
+
+  static Section ndjson(Options o) {
+    return run(o);
+  }
+
+  static Section csv(Options o) {
+    return run(o);
+  }
+}
