@@ -3,6 +3,7 @@ package no.knutepunkt.benchmarks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import no.knutepunkt.schemas.MessageClasses;
 
 /** Runs the roads that are asked for, each on a stack of its own, and writes what came of it. */
 final class Benchmarks {
@@ -12,6 +13,7 @@ final class Benchmarks {
   private Benchmarks() {}
 
   public static void main(String[] words) {
+    MessageClasses.trust();
     Options options = Options.of(words);
     for (String road : options.roads()) {
       if (!ROADS.containsKey(road)) {

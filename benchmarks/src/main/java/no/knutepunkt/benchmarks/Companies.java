@@ -2,7 +2,7 @@ package no.knutepunkt.benchmarks;
 
 final class Companies {
   static Section run(Options o) {
-    throw new IllegalStateException("Companies");
+    return null;
   }
 
   static Section ndjson(Options o) {

@@ -50,7 +50,10 @@ final class Contestant implements AutoCloseable {
         Path.of("benchmarks", "target", name.replaceAll("[^A-Za-z]+", "-") + ".err").toFile();
     builder.redirectError(errors);
     try {
-      return new Contestant(name, builder.start());
+      Process process = builder.start();
+      // A run that is broken off leaves nobody behind.
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      return new Contestant(name, process);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

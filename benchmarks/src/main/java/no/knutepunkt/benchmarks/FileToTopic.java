@@ -2,7 +2,7 @@ package no.knutepunkt.benchmarks;
 
 final class FileToTopic {
   static Section run(Options o) {
-    throw new IllegalStateException("FileToTopic");
+    return null;
   }
 
   static Section ndjson(Options o) {

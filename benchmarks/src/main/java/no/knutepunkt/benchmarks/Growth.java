@@ -2,7 +2,7 @@ package no.knutepunkt.benchmarks;
 
 final class Growth {
   static Section run(Options o) {
-    throw new IllegalStateException("Growth");
+    return null;
   }
 
   static Section ndjson(Options o) {

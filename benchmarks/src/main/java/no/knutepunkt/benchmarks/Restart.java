@@ -2,7 +2,7 @@ package no.knutepunkt.benchmarks;
 
 final class Restart {
   static Section run(Options o) {
-    throw new IllegalStateException("Restart");
+    return null;
   }
 
   static Section ndjson(Options o) {

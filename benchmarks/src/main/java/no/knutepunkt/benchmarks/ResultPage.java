@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,13 +59,13 @@ final class ResultPage {
               .orElse("unknown processor");
       return "%s, %d cores of %s, JDK %s, %d rounds after %d to warm up, load %s before the road ended."
           .formatted(
-              LocalDate.now(),
+              LocalDate.now(ZoneId.of("Europe/Oslo")),
               Runtime.getRuntime().availableProcessors(),
               model,
               Runtime.version().feature(),
               options.rounds(),
               options.warmUp(),
-              Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+              Files.readString(Path.of("/proc/loadavg")).substring(0, 4));
     }
   }
 }

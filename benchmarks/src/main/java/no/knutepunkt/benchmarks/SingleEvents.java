@@ -2,7 +2,7 @@ package no.knutepunkt.benchmarks;
 
 final class SingleEvents {
   static Section run(Options o) {
-    throw new IllegalStateException("SingleEvents");
+    return null;
   }
 
   static Section ndjson(Options o) {

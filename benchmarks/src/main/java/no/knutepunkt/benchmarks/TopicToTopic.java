@@ -2,7 +2,7 @@ package no.knutepunkt.benchmarks;
 
 final class TopicToTopic {
   static Section run(Options o) {
-    throw new IllegalStateException("TopicToTopic");
+    return null;
   }
 
   static Section ndjson(Options o) {
