@@ -18,7 +18,7 @@ record Options(List<String> roads, int rounds, int warmUp, int events, boolean f
   static Options of(String... words) {
     List<String> roads = new ArrayList<>();
     int rounds = 5;
-    int warmUp = 1;
+    int warmUp = 2;
     int events = 100_000;
     boolean full = false;
     List<String> rest = new ArrayList<>(Arrays.asList(words));
