@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import no.knutepunkt.embedded.Supervised;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.flywaydb.core.Flyway;
 
@@ -94,24 +96,28 @@ final class FreshStack implements AutoCloseable {
   void topic(String name) {
     try {
       admin.createTopics(List.of(new NewTopic(name, PARTITIONS, (short) 1))).all().get();
-      while (admin
-          .describeTopics(List.of(name))
-          .allTopicNames()
-          .get()
-          .get(name)
-          .partitions()
-          .stream()
-          .anyMatch(partition -> partition.leader() == null || partition.leader().isEmpty())) {
-        Thread.onSpinWait();
-      }
     } catch (ExecutionException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    Waiting.until(() -> isLed(name));
+  }
+
+  private boolean isLed(String topic) {
+    try {
+      TopicDescription found =
+          admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+      return found.partitions().stream()
+          .allMatch(partition -> partition.leader() != null && !partition.leader().isEmpty());
+    } catch (ExecutionException notYet) {
+      return false;
+    } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** How many records lie on a topic. */
   long records(String topic) {
-    Map<TopicPartition, OffsetSpec> ends = new java.util.HashMap<>();
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
     for (int partition = 0; partition < PARTITIONS; partition++) {
       ends.put(new TopicPartition(topic, partition), OffsetSpec.latest());
     }

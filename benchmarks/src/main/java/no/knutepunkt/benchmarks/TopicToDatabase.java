@@ -153,7 +153,7 @@ final class TopicToDatabase implements AutoCloseable {
     return slice.events();
   }
 
-  private static long outcomes(Connection watch, List<UUID> receipts, String... receivers) {
+  static long outcomes(Connection watch, List<UUID> receipts, String... receivers) {
     return one(
         watch,
         "select coalesce(sum(events), 0) from receipt_outcome"

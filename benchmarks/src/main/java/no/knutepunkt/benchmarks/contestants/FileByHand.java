@@ -103,7 +103,7 @@ public final class FileByHand {
     }
   }
 
-  private static MemberDraft row(JsonParser json) throws IOException {
+  static MemberDraft row(JsonParser json) throws IOException {
     MemberDraft draft = new MemberDraft();
     json.nextToken();
     while (json.nextToken() != JsonToken.END_OBJECT) {
