@@ -3,19 +3,32 @@ package no.knutepunkt.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.IntFunction;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** So many callers at a time, each with a connection of its own, each waiting for its answer. */
+/** Callers that each have a connection and a token of their own and wait for every answer. */
 final class Callers implements AutoCloseable {
 
-  private final List<KeptConnection> connections = new ArrayList<>();
-  private final IntFunction<String> bodies;
+  private static final int ACCEPTED = 202;
+  private static final int TOO_MANY = 429;
 
-  Callers(int count, int port, String path, String token, IntFunction<String> bodies) {
+  private final List<KeptConnection> connections = new ArrayList<>();
+  private final Bodies bodies;
+  private final ExecutorService threads;
+  private final AtomicInteger refused = new AtomicInteger();
+
+  /** What a caller sends. */
+  interface Bodies {
+    String of(int caller, int event);
+  }
+
+  Callers(int port, String path, List<String> tokens, Bodies bodies) {
     this.bodies = bodies;
+    this.threads = Executors.newFixedThreadPool(tokens.size());
     try {
-      for (int i = 0; i < count; i++) {
+      for (String token : tokens) {
         connections.add(new KeptConnection(port, path, token));
       }
     } catch (IOException e) {
@@ -26,41 +39,46 @@ final class Callers implements AutoCloseable {
   /** Sends so many events, one a request; returns each one's time in microseconds. */
   long[] send(int events) {
     long[] micros = new long[events];
-    CountDownLatch done = new CountDownLatch(connections.size());
+    List<CompletableFuture<Void>> callers = new ArrayList<>();
     for (int caller = 0; caller < connections.size(); caller++) {
-      int first = caller;
-      new Thread(
-              () -> {
-                for (int i = first; i < events; i += connections.size()) {
-                  micros[i] = sendOne(connections.get(first), bodies.apply(i));
-                }
-                done.countDown();
-              })
-          .start();
+      int own = caller;
+      callers.add(CompletableFuture.runAsync(() -> send(own, micros), threads));
     }
-    try {
-      done.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    CompletableFuture.allOf(callers.toArray(CompletableFuture[]::new)).join();
     return micros;
   }
 
-  private static long sendOne(KeptConnection connection, String body) {
-    long begin = System.nanoTime();
+  /** Answers that said «too many at once»; the event was sent again, and its time went on. */
+  int refused() {
+    return refused.get();
+  }
+
+  private void send(int caller, long[] micros) {
+    for (int event = caller; event < micros.length; event += connections.size()) {
+      String body = bodies.of(caller, event);
+      long begin = System.nanoTime();
+      while (!isAccepted(connections.get(caller), body)) {
+        refused.incrementAndGet();
+      }
+      micros[event] = (System.nanoTime() - begin) / 1_000;
+    }
+  }
+
+  private static boolean isAccepted(KeptConnection connection, String body) {
     try {
       int status = connection.post(body);
-      if (status != 202) {
+      if (status != ACCEPTED && status != TOO_MANY) {
         throw new IllegalStateException("the answer is " + status);
       }
+      return status == ACCEPTED;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    return (System.nanoTime() - begin) / 1_000;
   }
 
   @Override
   public void close() {
+    threads.shutdownNow();
     for (KeptConnection connection : connections) {
       try {
         connection.close();

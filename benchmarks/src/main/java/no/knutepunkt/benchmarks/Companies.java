@@ -1,14 +1,5 @@
 package no.knutepunkt.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +8,11 @@ import java.util.Locale;
 final class Companies implements AutoCloseable {
 
   private static final List<Integer> SIZES = List.of(10, 1_000, 10_000);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FreshStack stack = new FreshStack();
   private final HubProcess hub = new HubProcess(stack, stack.hubDatabase("bench_hub"));
   private final Contestant process = hub.started("the hub");
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Secretary secretary = new Secretary(hub);
   private final List<String> numbers =
       MemberUpdates.organisationNumbers(200_000_000, SIZES.get(SIZES.size() - 1));
 
@@ -46,29 +35,8 @@ final class Companies implements AutoCloseable {
 
   /** Each company gets a token and sends its own state with it. */
   private void send(String company) {
-    String wanted = "{\"kind\":\"company\",\"id\":\"%s\"}".formatted(company);
-    String token = post("/api/v1/tokens", hub.token(), wanted, "token");
     String state = FileToTopic.json(MemberUpdates.update(company, 10, MemberUpdates.moment(0)));
-    post("/api/v1/streams/member-updates", token, state, "receipt");
-  }
-
-  private String post(String path, String token, String body, String field) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(hub.url() + path))
-            .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body, UTF_8))
-            .build();
-    try {
-      byte[] answer = http.send(request, BodyHandlers.ofByteArray()).body();
-      String found = JSON.readTree(answer).path(field).asText();
-      if (found.isEmpty()) {
-        throw new IllegalStateException(new String(answer, UTF_8));
-      }
-      return found;
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    secretary.send(secretary.tokenFor(company), state);
   }
 
   private static Section section(List<Seen> seen) {

@@ -3,6 +3,7 @@ package no.knutepunkt.benchmarks;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -87,6 +88,18 @@ final class FreshStack implements AutoCloseable {
     try (Connection connection = connect(at);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The one text that a query answers with. */
+  static String text(Surroundings at, String sql) {
+    try (Connection connection = connect(at);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return String.valueOf(row.getString(1));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

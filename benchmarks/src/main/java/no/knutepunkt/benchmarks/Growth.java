@@ -68,7 +68,7 @@ final class Growth implements AutoCloseable {
     lying = 0;
     List<Probe> probes = new ArrayList<>();
     for (int size : SIZES) {
-      if (size < SIZES.get(SIZES.size() - 1) || options.full()) {
+      if (options.full() || size <= 10L * options.events()) {
         growTo(size);
         for (int probe = 0; probe < PROBES; probe++) {
           add(PROBE).forEach(turn -> probes.add(new Probe(size, turn)));

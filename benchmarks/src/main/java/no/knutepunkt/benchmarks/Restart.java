@@ -25,7 +25,7 @@ final class Restart {
   private record Mark(double seconds, long settled) {}
 
   static Section run(Options options) {
-    int events = options.full() ? FULL_BACKLOG : Math.min(BACKLOG, options.events() * 10);
+    int events = options.full() ? FULL_BACKLOG : (int) Math.min(BACKLOG, 10L * options.events());
     try (FreshStack stack = new FreshStack()) {
       Surroundings at = stack.hubDatabase("bench_hub");
       HubProcess hub = new HubProcess(stack, at);

@@ -1,6 +1,8 @@
 package no.knutepunkt.benchmarks;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,6 @@ import no.knutepunkt.benchmarks.contestants.SingleByHand;
 final class SingleEvents implements AutoCloseable {
 
   private static final int AT_A_TIME = 64;
-  private static final int COMPANIES = 10_000;
   private static final String ALONE = "the broker, one record at a time";
   private static final String LIMIT = "the broker, 64 at a time";
   private static final String CAMEL = "Camel platform-http and kafka";
@@ -23,7 +24,7 @@ final class SingleEvents implements AutoCloseable {
   private final int events;
   private final Options options;
   private final FreshStack stack = new FreshStack();
-  private final MemberUpdates updates = new MemberUpdates(COMPANIES);
+  private final List<String> companies = MemberUpdates.organisationNumbers(200_000_000, AT_A_TIME);
   private final List<Entrant> entrants = new ArrayList<>();
   private final List<Callers> callers = new ArrayList<>();
   private final Map<String, List<long[]>> micros = new HashMap<>();
@@ -69,23 +70,26 @@ final class SingleEvents implements AutoCloseable {
             "camel",
             Integer.toString(port));
     Waiting.until(() -> HubProcess.isOpen(port));
-    enter(camel, calls(port, "/events", "none"));
+    enter(camel, calls(port, "/events", Collections.nCopies(AT_A_TIME, "none")));
   }
 
   private void hub() {
     HubProcess hub = new HubProcess(stack, stack.hubDatabase("bench_hub")).without("**");
     Contestant started = hub.started(HUB);
-    enter(started, calls(hub.port(), "/api/v1/streams/member-updates", hub.token()));
+    Secretary secretary = new Secretary(hub);
+    List<String> tokens = companies.stream().map(secretary::tokenFor).toList();
+    enter(started, calls(hub.port(), "/api/v1/streams/member-updates", tokens));
   }
 
-  private Supplier<long[]> calls(int port, String path, String token) {
-    Callers made = new Callers(AT_A_TIME, port, path, token, this::body);
+  private Supplier<long[]> calls(int port, String path, List<String> tokens) {
+    Callers made = new Callers(port, path, tokens, this::body);
     callers.add(made);
     return () -> made.send(events);
   }
 
-  private String body(int event) {
-    return FileToTopic.json(updates.update((long) next + event));
+  private String body(int caller, int event) {
+    Instant now = MemberUpdates.moment((long) next + event);
+    return FileToTopic.json(MemberUpdates.update(companies.get(caller), event, now));
   }
 
   private void enter(Contestant contestant, Supplier<long[]> work) {

@@ -29,6 +29,7 @@ final class TopicToDatabase implements AutoCloseable {
   private final Options options;
   private final FreshStack stack = new FreshStack();
   private final List<Entrant> entrants = new ArrayList<>();
+  private final List<Surroundings> withAllTables = new ArrayList<>();
   private Backlog backlog;
   private Backlog.Slice slice;
   private Backlog.Slice fewSlice;
@@ -121,6 +122,7 @@ final class TopicToDatabase implements AutoCloseable {
   }
 
   private void add(Contestant contestant, Surroundings at, String... receivers) {
+    withAllTables.add(at);
     Connection watch = FreshStack.connect(at);
     entrants.add(new Entrant(contestant, () -> settled(watch, slice, receivers)));
   }
@@ -135,6 +137,7 @@ final class TopicToDatabase implements AutoCloseable {
         new Backlog(
             stack, new MemberUpdates(COMPANIES), SchemaId.of(stack, TOPIC), EVENTS_OF_ONE_RECEIPT);
     List<Turn> turns = new Rounds(stack, options).play(entrants, this::fill);
+    SameContents.check(withAllTables.get(0), withAllTables.get(1));
     return new Section(
         road, title, about, Comparison.HEADING, new Comparison(turns, LIMIT).rows(), turns);
   }
