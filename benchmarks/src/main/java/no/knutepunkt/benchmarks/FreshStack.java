@@ -28,11 +28,13 @@ final class FreshStack implements AutoCloseable {
 
   private static final String SUPERUSER = "postgres";
 
+  private final Path folder;
   private final EmbeddedStack stack;
   private final Admin admin;
 
   FreshStack() {
-    stack = EmbeddedStack.start(Path.of("benchmarks", "target", "stack-" + UUID.randomUUID()));
+    folder = Path.of("benchmarks", "target", "stack-" + UUID.randomUUID());
+    stack = EmbeddedStack.start(folder);
     admin = Admin.create(Map.of("bootstrap.servers", stack.bootstrapServers()));
   }
 
@@ -163,5 +165,6 @@ final class FreshStack implements AutoCloseable {
   public void close() {
     admin.close();
     stack.close();
+    EmbeddedStack.forget(folder);
   }
 }

@@ -18,7 +18,7 @@ import no.knutepunkt.embedded.Secret;
 /** The hub's own jar, unpacked and started as ./hub starts it. */
 final class HubProcess {
 
-  private static final Path UNPACKED = Path.of("benchmarks", "target", "hub");
+  private static final Path JAR = unpacked();
 
   private final FreshStack stack;
   private final Surroundings at;
@@ -57,7 +57,7 @@ final class HubProcess {
         "LOGGING_FILE_NAME", "benchmarks/target/" + name.replaceAll("[^A-Za-z]+", "-") + ".log");
     environment.put("LOGGING_THRESHOLD_CONSOLE", "off");
     List<String> command = new ArrayList<>(Contestant.JVM);
-    command.addAll(List.of("-jar", jar().toString()));
+    command.addAll(List.of("-jar", JAR.toString()));
     return Contestant.started(name, command, environment);
   }
 
@@ -89,28 +89,18 @@ final class HubProcess {
     return stack.secret(Secret.OPERATOR_TOKEN);
   }
 
-  private static synchronized Path jar() {
+  /** Once a run, under a name of its own: hubs that run from it are not disturbed. */
+  private static Path unpacked() {
     Path built = only(Path.of("routes", "target"), "knutepunkt-routes-*-app.jar");
-    Path jar = UNPACKED.resolve(built.getFileName());
+    Path folder = Path.of("benchmarks", "target", "hub-" + ProcessHandle.current().pid());
+    List<String> unpack = new ArrayList<>(List.of(Contestant.JVM.get(0), "-Djarmode=tools", "-jar"));
+    unpack.addAll(List.of(built.toString(), "extract", "--destination", folder.toString()));
     try {
-      if (!Files.exists(jar)
-          || Files.getLastModifiedTime(jar).compareTo(Files.getLastModifiedTime(built)) < 0) {
-        List<String> unpack =
-            List.of(
-                Contestant.JVM.get(0),
-                "-Djarmode=tools",
-                "-jar",
-                built.toString(),
-                "extract",
-                "--force",
-                "--destination",
-                UNPACKED.toString());
-        new ProcessBuilder(unpack).redirectErrorStream(true).start().onExit().join();
-      }
-      return jar;
+      new ProcessBuilder(unpack).start().onExit().join();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return folder.resolve(built.getFileName());
   }
 
   private static Path only(Path folder, String pattern) {
