@@ -34,6 +34,16 @@ public sealed interface Caller {
     return false;
   }
 
+  /** The one sender whose uploads the caller may see, itself; null where it may see all. */
+  default String visibleSender() {
+    return source();
+  }
+
+  /** True where the caller may see what this sender sent. */
+  default boolean sees(String sender) {
+    return visibleSender() == null || visibleSender().equals(sender);
+  }
+
   private static MessageSourceResolvable named(String key, Object... holder) {
     return new DefaultMessageSourceResolvable(new String[] {key}, holder);
   }
@@ -53,6 +63,11 @@ public sealed interface Caller {
     @Override
     public boolean speaksFor(String organisationNumber) {
       return true;
+    }
+
+    @Override
+    public String visibleSender() {
+      return null;
     }
   }
 

@@ -1,5 +1,6 @@
 package no.knutepunkt.access;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /** The four kinds of callers by the words that commands and tokens use. */
@@ -18,16 +19,6 @@ enum CallerKind {
     return Optional.empty();
   }
 
-  static CallerKind of(Caller caller) {
-    if (caller instanceof Caller.Company) {
-      return COMPANY;
-    }
-    if (caller instanceof Caller.Website) {
-      return WEBSITE;
-    }
-    return caller instanceof Caller.Research ? RESEARCH : SECRETARIAT;
-  }
-
   /** The caller of this kind; the holder counts for companies and research projects only. */
   Caller caller(String holder) {
     return switch (this) {
@@ -39,6 +30,6 @@ enum CallerKind {
   }
 
   String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,10 +15,8 @@ class Doors {
 
   private static final String[] OPEN = {
     "/",
-    "/index.html",
     "/style.css",
     "/favicon.ico",
-    "/error",
     "/feed.json",
     "/feed.atom",
     "/feed.rss",

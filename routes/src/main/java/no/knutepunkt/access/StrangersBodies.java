@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What callers without a token send is read to its end by few threads only. The server wants to
- * read each body, and waits for it: forty strangers who send a byte now and then held every thread.
+ * read each body, and waits for it: a hundred strangers who send a byte now and then held every
+ * thread.
  */
 @Component
 class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -41,6 +41,8 @@ class Unauthorized implements AuthenticationEntryPoint {
       throws IOException {
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    json.writeValue(response.getOutputStream(), problems.detail(problem, request.getLocale()));
+    // Not closed: with the answer the server would close the body, of which more is read then.
+    byte[] detail = json.writeValueAsBytes(problems.detail(problem, request.getLocale()));
+    response.getOutputStream().write(detail);
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import no.knutepunkt.platform.Flow;
+import no.knutepunkt.platform.Receiver;
 import no.knutepunkt.platform.contracts.RegisteredContracts;
 import no.knutepunkt.schemas.Retention;
 import no.knutepunkt.schemas.Topic;
@@ -22,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 class AsyncApiDoor {
 
   private static final String AVRO = "application/vnd.apache.avro;version=1.12.0";
+
+  private static final String REPLAY =
+      "Sent again for this one receiver, which had refused it; all others pass it by.";
 
   private final ObjectMapper json;
   private final RegisteredContracts contracts;
@@ -45,29 +49,32 @@ class AsyncApiDoor {
             "description",
             "Topics of the hub: CloudEvents 1.0 in binary mode, Avro in Confluent framing.");
     document.put("defaultContentType", "application/avro");
-    ObjectNode channels = document.putObject("channels");
-    ObjectNode operations = document.putObject("operations");
-    Topics.all()
-        .forEach(
-            topic -> {
-              channels.set(topic.name(), channel(topic));
-              channels.set(topic.rejectedName(), rejectedChannel(topic));
-              operation(
-                  operations,
-                  "gate-sends-" + topic.name(),
-                  "send",
-                  topic,
-                  "The gate, after its checks");
-            });
-    flows.forEach(
-        flow ->
-            operation(
-                operations,
-                flow.receiver().name(),
-                "receive",
-                Topics.named(flow.receiver().topic()).orElseThrow(),
-                "Flow " + flow.getClass().getSimpleName()));
+    document.set("channels", channels());
+    document.set("operations", operations());
     return document;
+  }
+
+  private ObjectNode channels() {
+    ObjectNode channels = json.createObjectNode();
+    for (Topic topic : Topics.all()) {
+      channels.set(topic.name(), channel(topic));
+      channels.set(topic.rejectedName(), rejectedChannel(topic));
+    }
+    return channels;
+  }
+
+  private ObjectNode operations() {
+    ObjectNode operations = json.createObjectNode();
+    for (Topic topic : Topics.all()) {
+      String name = "gate-sends-" + topic.name();
+      operations.set(name, operation("send", topic.name(), "The gate, after its checks"));
+    }
+    for (Flow flow : flows) {
+      Receiver receiver = flow.receiver();
+      String summary = "Flow " + flow.getClass().getSimpleName();
+      operations.set(receiver.name(), operation("receive", receiver.topic(), summary));
+    }
+    return operations;
   }
 
   private ObjectNode channel(Topic topic) {
@@ -104,14 +111,10 @@ class AsyncApiDoor {
     return json.createObjectNode().put("address", address).put("description", description);
   }
 
-  private static void operation(
-      ObjectNode operations, String name, String action, Topic topic, String summary) {
-    operations
-        .putObject(name)
-        .put("action", action)
-        .put("summary", summary)
-        .putObject("channel")
-        .put("$ref", "#/channels/" + topic.name());
+  private ObjectNode operation(String action, String topic, String summary) {
+    ObjectNode operation = json.createObjectNode().put("action", action).put("summary", summary);
+    operation.putObject("channel").put("$ref", "#/channels/" + topic);
+    return operation;
   }
 
   private JsonNode schema(Topic topic) {
@@ -145,6 +148,7 @@ class AsyncApiDoor {
             "ce_row",
             "content-type")
         .forEach(name -> properties.putObject(name).put("type", "string"));
+    properties.putObject("ce_replayfor").put("type", "string").put("description", REPLAY);
     headers.putArray("required").add("ce_specversion").add("ce_id").add("ce_source").add("ce_type");
     return headers;
   }

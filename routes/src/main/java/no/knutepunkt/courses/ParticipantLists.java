@@ -1,6 +1,5 @@
 package no.knutepunkt.courses;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import no.knutepunkt.platform.Recency;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import no.knutepunkt.platform.StoredRecency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,25 +23,15 @@ class ParticipantLists {
 
   /** How new the stored states are; they stay locked until the transaction ends. */
   Map<UUID, Recency> recencies(Collection<UUID> ids) {
-    Map<UUID, Recency> found = new HashMap<>();
-    jdbc.sql(
-            """
-            select id, version_at, version_row, version_id from course_registration
-            where id = any(:ids)
-            order by id
-            for update
-            """)
-        .param("ids", ids.toArray(UUID[]::new))
-        .query(
-            (RowCallbackHandler)
-                row ->
-                    found.put(
-                        row.getObject(1, UUID.class),
-                        new Recency(
-                            row.getObject(2, OffsetDateTime.class).toInstant(),
-                            row.getLong(3),
-                            row.getObject(4, UUID.class))));
-    return found;
+    return StoredRecency.byKey(
+        jdbc.sql(
+                """
+                select id, version_at, version_row, version_id from course_registration
+                where id = any(:ids)
+                order by id
+                for update
+                """)
+            .param("ids", ids.toArray(UUID[]::new)));
   }
 
   /**
@@ -80,9 +69,7 @@ class ParticipantLists {
   private static Map<String, Object> columns(List<Registration> all) {
     Map<String, Object> columns = new HashMap<>();
     columns.put("ids", all.stream().map(Registration::id).toArray(UUID[]::new));
-    columns.put("versionTimes", texts(all, r -> r.recency().time()));
-    columns.put("versionRows", all.stream().map(r -> r.recency().row()).toArray(Long[]::new));
-    columns.put("versionIds", all.stream().map(r -> r.recency().id()).toArray(UUID[]::new));
+    columns.putAll(StoredRecency.arrays(all.stream().map(Registration::recency).toList()));
     columns.put("companies", texts(all, r -> r.sent().getOrganisationNumber()));
     columns.put("registrationIds", texts(all, r -> r.sent().getRegistrationId()));
     columns.put("editionIds", all.stream().map(r -> r.edition().id()).toArray(UUID[]::new));

@@ -7,9 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import no.knutepunkt.platform.Columns;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +56,7 @@ class Ledger {
   }
 
   void append(List<Posting> postings) {
+    Columns<Posting> columns = new Columns<>(postings);
     jdbc.sql(
             """
             insert into dues_ledger (organisation_number, year, line, kind, band_from, band_to,
@@ -69,28 +68,16 @@ class Ledger {
             order by 1, 2, 3
             """)
         .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
-        .param("organisationNumbers", texts(postings, p -> p.account().organisationNumber()))
-        .param("years", numbers(postings, p -> p.account().year()))
-        .param("lines", numbers(postings, p -> p.line().number()))
-        .param("kinds", texts(postings, p -> p.line().kind()))
-        .param("from", numbers(postings, p -> p.charge().band().from()))
-        .param("to", numbers(postings, p -> p.charge().band().to()))
-        .param("membershipOre", ore(postings, Charge::membershipOre))
-        .param("serviceOre", ore(postings, Charge::serviceOre))
-        .param("causes", texts(postings, p -> p.cause().name()))
-        .param("events", postings.stream().map(p -> p.cause().event()).toArray(UUID[]::new))
+        .param("organisationNumbers", columns.texts(p -> p.account().organisationNumber()))
+        .param("years", columns.numbers(p -> p.account().year()))
+        .param("lines", columns.numbers(p -> p.line().number()))
+        .param("kinds", columns.texts(p -> p.line().kind()))
+        .param("from", columns.numbers(p -> p.charge().band().from()))
+        .param("to", columns.numbers(p -> p.charge().band().to()))
+        .param("membershipOre", columns.longs(p -> p.charge().membershipOre()))
+        .param("serviceOre", columns.longs(p -> p.charge().serviceOre()))
+        .param("causes", columns.texts(p -> p.cause().name()))
+        .param("events", columns.ids(p -> p.cause().event()))
         .update();
-  }
-
-  private static String[] texts(List<Posting> postings, Function<Posting, String> column) {
-    return postings.stream().map(column).toArray(String[]::new);
-  }
-
-  private static Integer[] numbers(List<Posting> postings, Function<Posting, Integer> column) {
-    return postings.stream().map(column).toArray(Integer[]::new);
-  }
-
-  private static Long[] ore(List<Posting> postings, ToLongFunction<Charge> part) {
-    return postings.stream().map(p -> part.applyAsLong(p.charge())).toArray(Long[]::new);
   }
 }

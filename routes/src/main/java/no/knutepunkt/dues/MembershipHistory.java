@@ -7,9 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
+import no.knutepunkt.platform.Columns;
 import no.knutepunkt.schemas.MemberStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +25,7 @@ class MembershipHistory {
 
   /** Adds what is not there yet. */
   void add(List<MemberState> states) {
+    Columns<MemberState> columns = new Columns<>(states);
     jdbc.sql(
             """
             insert into dues_member_state (organisation_number, changed_at, event_id, employees,
@@ -36,13 +36,13 @@ class MembershipHistory {
             order by 1, 2, 3
             on conflict do nothing
             """)
-        .param("organisationNumbers", texts(states, MemberState::organisationNumber))
-        .param("changedAt", texts(states, MemberState::changedAt))
-        .param("eventIds", states.stream().map(MemberState::eventId).toArray(UUID[]::new))
-        .param("employees", states.stream().map(MemberState::employees).toArray(Integer[]::new))
-        .param("statuses", texts(states, MemberState::status))
-        .param("joinedOn", texts(states, MemberState::joinedOn))
-        .param("leavingNoticeOn", texts(states, MemberState::leavingNoticeOn))
+        .param("organisationNumbers", columns.texts(MemberState::organisationNumber))
+        .param("changedAt", columns.texts(MemberState::changedAt))
+        .param("eventIds", columns.ids(MemberState::eventId))
+        .param("employees", columns.numbers(MemberState::employees))
+        .param("statuses", columns.texts(MemberState::status))
+        .param("joinedOn", columns.texts(MemberState::joinedOn))
+        .param("leavingNoticeOn", columns.texts(MemberState::leavingNoticeOn))
         .update();
   }
 
@@ -82,12 +82,5 @@ class MembershipHistory {
         .param("limit", limit)
         .query(String.class)
         .list();
-  }
-
-  private static String[] texts(List<MemberState> states, Function<MemberState, Object> value) {
-    return states.stream()
-        .map(value)
-        .map(one -> Objects.toString(one, null))
-        .toArray(String[]::new);
   }
 }

@@ -1,7 +1,7 @@
 package no.knutepunkt.dues;
 
 import java.util.List;
-import java.util.function.ToLongFunction;
+import no.knutepunkt.platform.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +35,9 @@ class RateBook {
 
   /** Puts these rates in the place of all that the same years had. */
   void replace(List<Rate> rates) {
+    Columns<Rate> columns = new Columns<>(rates);
     jdbc.sql("delete from dues_rate where year = any(:years)")
-        .param("years", rates.stream().map(Rate::year).toArray(Integer[]::new))
+        .param("years", columns.numbers(Rate::year))
         .update();
     jdbc.sql(
             """
@@ -44,15 +45,11 @@ class RateBook {
             select * from unnest(:years::int[], :from::int[], :to::int[],
                                  :membershipOre::bigint[], :serviceOre::bigint[])
             """)
-        .param("years", rates.stream().map(Rate::year).toArray(Integer[]::new))
-        .param("from", rates.stream().map(rate -> rate.band().from()).toArray(Integer[]::new))
-        .param("to", rates.stream().map(rate -> rate.band().to()).toArray(Integer[]::new))
-        .param("membershipOre", ore(rates, Charge::membershipOre))
-        .param("serviceOre", ore(rates, Charge::serviceOre))
+        .param("years", columns.numbers(Rate::year))
+        .param("from", columns.numbers(rate -> rate.band().from()))
+        .param("to", columns.numbers(rate -> rate.band().to()))
+        .param("membershipOre", columns.longs(rate -> rate.charge().membershipOre()))
+        .param("serviceOre", columns.longs(rate -> rate.charge().serviceOre()))
         .update();
-  }
-
-  private static Long[] ore(List<Rate> rates, ToLongFunction<Charge> part) {
-    return rates.stream().map(rate -> part.applyAsLong(rate.charge())).toArray(Long[]::new);
   }
 }

@@ -28,7 +28,10 @@ public record EventName(String id, String source) {
 
   /** The CloudEvents source: the sender as the hub knows it, and what it says of itself. */
   String source(Caller sender) {
-    String said = source == null ? "" : source.replaceAll("[^A-Za-z0-9._~:/-]", "");
+    if (source == null) {
+      return sender.source();
+    }
+    String said = source.replaceAll("[^A-Za-z0-9._~:/-]", "");
     String path = said.replaceAll("\\.\\.+", "").replaceAll("^/+", "");
     return path.isEmpty()
         ? sender.source()

@@ -4,6 +4,7 @@ import java.util.UUID;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.fields.Draft;
 import no.knutepunkt.intake.fields.Fields;
+import no.knutepunkt.platform.AvroBytes;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -49,7 +50,7 @@ public interface Stream<T extends SpecificRecordBase> {
 
   /** What makes a row without an id of its own the same as another. */
   default byte[] content(Draft draft, T record) {
-    return Encoded.of(record);
+    return AvroBytes.of(record);
   }
 
   /**

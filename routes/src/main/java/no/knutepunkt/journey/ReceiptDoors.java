@@ -30,18 +30,13 @@ class ReceiptDoors {
   Journey journey(Caller caller, @PathVariable UUID receipt, Locale wanted) {
     return journeys
         .of(receipt, Texts.language(wanted))
-        .filter(journey -> isFor(caller, journey.sender()))
+        .filter(journey -> caller.sees(journey.sender()))
         .orElseThrow(() -> Problem.of(404, "not-found").build());
   }
 
   @Operation(summary = "The caller's newest 100 receipts")
   @GetMapping
   List<Journeys.Listed> newest(Caller caller) {
-    boolean all = caller instanceof Caller.Secretariat;
-    return journeys.newest(all ? null : caller.source(), NEWEST);
-  }
-
-  private static boolean isFor(Caller caller, String sender) {
-    return caller instanceof Caller.Secretariat || caller.source().equals(sender);
+    return journeys.newest(caller.visibleSender(), NEWEST);
   }
 }

@@ -1,9 +1,11 @@
 package no.knutepunkt.journey;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.knutepunkt.platform.Columns;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Receiver;
 import no.knutepunkt.platform.Settlements;
@@ -32,11 +34,12 @@ class ReceiptOutcomes implements Settlements {
         .map(Line::leftQuarantine)
         .forEach(line -> counts.merge(line, -1L, Long::sum));
     if (!counts.isEmpty()) {
-      add(receiver, List.copyOf(counts.entrySet()));
+      add(receiver, counts.entrySet());
     }
   }
 
-  private void add(Receiver receiver, List<Map.Entry<Line, Long>> counts) {
+  private void add(Receiver receiver, Collection<Map.Entry<Line, Long>> counts) {
+    Columns<Map.Entry<Line, Long>> lines = new Columns<>(counts);
     jdbc.sql(
             """
             insert into receipt_outcome as o (receipt, receiver, outcome, reason, until, events)
@@ -49,11 +52,11 @@ class ReceiptOutcomes implements Settlements {
             do update set events = o.events + excluded.events
             """)
         .param("receiver", receiver.name())
-        .param("receipts", counts.stream().map(e -> e.getKey().receipt()).toArray(UUID[]::new))
-        .param("outcomes", counts.stream().map(e -> e.getKey().outcome()).toArray(String[]::new))
-        .param("reasons", counts.stream().map(e -> e.getKey().reason()).toArray(String[]::new))
-        .param("untils", counts.stream().map(e -> e.getKey().until()).toArray(String[]::new))
-        .param("events", counts.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+        .param("receipts", lines.ids(line -> line.getKey().receipt()))
+        .param("outcomes", lines.texts(line -> line.getKey().outcome()))
+        .param("reasons", lines.texts(line -> line.getKey().reason()))
+        .param("untils", lines.texts(line -> line.getKey().until()))
+        .param("events", lines.longs(Map.Entry::getValue))
         .update();
   }
 

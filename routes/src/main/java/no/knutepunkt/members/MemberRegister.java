@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.knutepunkt.platform.Columns;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.web.Page;
 import no.knutepunkt.schemas.MemberUpdate;
@@ -26,6 +27,39 @@ class MemberRegister {
       where (:everyone or m.organisation_number = :whole or m.status = 'member')
       """;
 
+  private static final String KEEP =
+      """
+      insert into member as m (
+        organisation_number, changed_at, event_id, name, municipality, industry_code, employees,
+        website, email, phone, contact_person, status, joined_on, leaving_notice_on, products,
+        machines, certificates, networks)
+      select organisation_number, changed_at, event_id, name, municipality, industry_code, employees,
+             website, email, phone, contact_person, status, joined_on, leaving_notice_on,
+             products::text[], machines::text[], certificates::text[], networks::text[]
+      from unnest(
+        :organisationNumbers::text[], :changedAt::timestamptz[], :eventIds::uuid[], :names::text[],
+        :municipalities::text[], :industryCodes::text[], :employees::int[], :websites::text[],
+        :emails::text[], :phones::text[], :contactPersons::text[], :statuses::text[],
+        :joinedOn::date[], :leavingNoticeOn::date[], :products::text[], :machines::text[],
+        :certificates::text[], :networks::text[])
+      as state (
+        organisation_number, changed_at, event_id, name, municipality, industry_code, employees,
+        website, email, phone, contact_person, status, joined_on, leaving_notice_on, products,
+        machines, certificates, networks)
+      order by organisation_number
+      on conflict (organisation_number) do update set
+        changed_at = excluded.changed_at, event_id = excluded.event_id,
+        name = excluded.name, municipality = excluded.municipality,
+        industry_code = excluded.industry_code, employees = excluded.employees,
+        website = excluded.website, email = excluded.email, phone = excluded.phone,
+        contact_person = excluded.contact_person, status = excluded.status,
+        joined_on = excluded.joined_on, leaving_notice_on = excluded.leaving_notice_on,
+        products = excluded.products, machines = excluded.machines,
+        certificates = excluded.certificates, networks = excluded.networks
+      where (excluded.changed_at, excluded.event_id) > (m.changed_at, m.event_id)
+      returning event_id
+      """;
+
   private final JdbcClient jdbc;
 
   MemberRegister(JdbcClient jdbc) {
@@ -38,25 +72,27 @@ class MemberRegister {
    * @param latest one state for each organisation number
    */
   Set<UUID> keep(Collection<Event<MemberUpdate>> latest) {
+    Columns<Event<MemberUpdate>> states = new Columns<>(latest);
     return new HashSet<>(
-        jdbc.sql(
-                """
-                insert into member as m
-                select s.* from json_populate_recordset(null::member, :states::json) as s
-                order by s.organisation_number
-                on conflict (organisation_number) do update set
-                  changed_at = excluded.changed_at, event_id = excluded.event_id,
-                  name = excluded.name, municipality = excluded.municipality,
-                  industry_code = excluded.industry_code, employees = excluded.employees,
-                  website = excluded.website, email = excluded.email, phone = excluded.phone,
-                  contact_person = excluded.contact_person, status = excluded.status,
-                  joined_on = excluded.joined_on, leaving_notice_on = excluded.leaving_notice_on,
-                  products = excluded.products, machines = excluded.machines,
-                  certificates = excluded.certificates, networks = excluded.networks
-                where (excluded.changed_at, excluded.event_id) > (m.changed_at, m.event_id)
-                returning event_id
-                """)
-            .param("states", MemberRows.write(latest))
+        jdbc.sql(KEEP)
+            .param("organisationNumbers", states.texts(e -> e.data().getOrganisationNumber()))
+            .param("changedAt", states.texts(e -> e.data().getChangedAt()))
+            .param("eventIds", states.ids(Event::id))
+            .param("names", states.texts(e -> e.data().getName()))
+            .param("municipalities", states.texts(e -> e.data().getMunicipality()))
+            .param("industryCodes", states.texts(e -> e.data().getIndustryCode()))
+            .param("employees", states.numbers(e -> e.data().getEmployees()))
+            .param("websites", states.texts(e -> e.data().getWebsite()))
+            .param("emails", states.texts(e -> e.data().getEmail()))
+            .param("phones", states.texts(e -> e.data().getPhone()))
+            .param("contactPersons", states.texts(e -> e.data().getContactPerson()))
+            .param("statuses", states.texts(e -> e.data().getStatus()))
+            .param("joinedOn", states.texts(e -> e.data().getJoinedOn()))
+            .param("leavingNoticeOn", states.texts(e -> e.data().getLeavingNoticeOn()))
+            .param("products", states.lists(e -> e.data().getProducts()))
+            .param("machines", states.lists(e -> e.data().getMachines()))
+            .param("certificates", states.lists(e -> e.data().getCertificates()))
+            .param("networks", states.lists(e -> e.data().getNetworks()))
             .query(UUID.class)
             .list());
   }

@@ -3,49 +3,26 @@ package no.knutepunkt.members;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.Collection;
-import no.knutepunkt.platform.Event;
-import no.knutepunkt.schemas.MemberUpdate;
 
-/** Rows of the register as JSON, the form in which whole batches travel to PostgreSQL and back. */
+/** Rows of the register as the database hands them out: JSON without what must not be seen. */
 final class MemberRows {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
   private MemberRows() {}
 
-  static String write(Collection<Event<MemberUpdate>> states) {
-    return inJson(() -> JSON.writeValueAsString(states.stream().map(MemberRows::row).toList()));
-  }
-
   static Member read(String row) {
-    return inJson(() -> JSON.readValue(row, Member.class));
-  }
-
-  private static ObjectNode row(Event<MemberUpdate> state) {
-    ObjectNode row = JSON.valueToTree(Member.of(state.data()));
-    return row.put("event_id", state.id().toString());
-  }
-
-  private static <T> T inJson(JsonWork<T> work) {
     try {
-      return work.run();
+      return JSON.readValue(row, Member.class);
     } catch (JsonProcessingException quotesTheRow) {
       throw new IllegalStateException("a row of the register is always JSON");
     }
-  }
-
-  private interface JsonWork<T> {
-    T run() throws JsonProcessingException;
   }
 }

@@ -71,7 +71,7 @@ class FeedDoors {
   private Feed feed(String path, NewsCursor from, Instant now) {
     int size = properties.feedSize();
     List<Retraction> retractions =
-        from.equals(NewsCursor.TOP) ? archive.retractions(now, size) : List.of();
+        from.equals(NewsCursor.TOP) ? archive.retractions(size) : List.of();
     return new Feed(site(), path, from, archive.publicNews(now, from, size), retractions);
   }
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.knutepunkt.platform.Recency;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import no.knutepunkt.platform.StoredRecency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -97,23 +97,13 @@ class NewsArchive {
     jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended('news_item', 0))")
         .query(Integer.class)
         .single();
-    Map<UUID, Recency> found = new HashMap<>();
-    jdbc.sql(
-            """
-            select guid, version_at, version_row, version_id from news_item
-            where guid = any(:guids)
-            """)
-        .param("guids", guids.toArray(UUID[]::new))
-        .query(
-            (RowCallbackHandler)
-                row ->
-                    found.put(
-                        row.getObject(1, UUID.class),
-                        new Recency(
-                            row.getObject(2, OffsetDateTime.class).toInstant(),
-                            row.getLong(3),
-                            row.getObject(4, UUID.class))));
-    return found;
+    return StoredRecency.byKey(
+        jdbc.sql(
+                """
+                select guid, version_at, version_row, version_id from news_item
+                where guid = any(:guids)
+                """)
+            .param("guids", guids.toArray(UUID[]::new)));
   }
 
   /** Stores wordings, at most one for each guid; of a retraction only that it is one. */
@@ -134,9 +124,7 @@ class NewsArchive {
     Map<String, Object> columns = new HashMap<>();
     columns.put("guids", wordings.stream().map(Wording::guid).toArray(UUID[]::new));
     columns.put("newsIds", texts(wordings, w -> w.item().getNewsId()));
-    columns.put("versionTimes", texts(wordings, w -> w.recency().time()));
-    columns.put("versionRows", wordings.stream().map(w -> w.recency().row()).toArray(Long[]::new));
-    columns.put("versionIds", wordings.stream().map(w -> w.recency().id()).toArray(UUID[]::new));
+    columns.putAll(StoredRecency.arrays(wordings.stream().map(Wording::recency).toList()));
     columns.put("titles", texts(wordings, w -> w.item().getTitle()));
     columns.put("summaries", texts(wordings, w -> w.item().getSummary()));
     columns.put("bodies", texts(wordings, w -> w.item().getBody()));
@@ -206,15 +194,15 @@ class NewsArchive {
   }
 
   /** What was public when it was taken back, last taken back first. */
-  List<Retraction> retractions(Instant now, int size) {
+  List<Retraction> retractions(int size) {
     return jdbc.sql(
             """
             select guid, version_at as at from news_item
-            where retracted and audience = 'public' and visible_from <= :now
+            where retracted and audience = 'public' and visible_from <= version_at
+              and (expires_at is null or expires_at > version_at)
             order by version_at desc, guid
             limit :size
             """)
-        .param("now", utc(now))
         .param("size", size)
         .query(Retraction.class)
         .list();

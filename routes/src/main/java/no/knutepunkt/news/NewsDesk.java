@@ -54,6 +54,7 @@ class NewsDesk {
       boolean stands = newest.accepts(wording.guid(), wording.recency(), wording);
       outcomes.put(wording.recency().id(), stands ? outcome(wording, now) : OLDER);
     }
+    // Read behind the archive's lock: the moment of change must not go backwards.
     archive.put(List.copyOf(newest.winners()), clock.instant());
   }
 

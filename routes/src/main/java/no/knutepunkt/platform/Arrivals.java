@@ -2,10 +2,9 @@ package no.knutepunkt.platform;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import no.knutepunkt.platform.Settlements.Verdict;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.stereotype.Component;
 
 /** First and last step of every flow: what is new in a poll, and what became of it. */
@@ -14,66 +13,51 @@ public class Arrivals {
 
   private static final Outcome KNOWN = Outcome.withheld("already-received");
 
-  private final Positions positions;
-  private final Effects effects;
+  private final OnceOnly onceOnly;
   private final EventReader reader;
   private final RejectedRecords rejectedRecords;
   private final Settlements settlements;
 
   Arrivals(
-      Positions positions,
-      Effects effects,
+      OnceOnly onceOnly,
       EventReader reader,
       RejectedRecords rejectedRecords,
       Settlements settlements) {
-    this.positions = positions;
-    this.effects = effects;
+    this.onceOnly = onceOnly;
     this.reader = reader;
     this.rejectedRecords = rejectedRecords;
     this.settlements = settlements;
   }
 
   /**
-   * Drops what this receiver has settled before and moves its position on, reads the rest, and
-   * claims each event once.
+   * Reads the poll, drops what this receiver has settled before, and claims each event once: one
+   * statement, which also moves the receiver's position on.
    */
   public Batch<?> open(Poll poll) {
-    List<Arrival<Object>> readable = new ArrayList<>();
+    Receiver receiver = poll.receiver();
+    List<ReadRecord> read = reader.read(poll.records(), origin -> origin.isFor(receiver));
+    Admitted admitted = onceOnly.admit(poll, read);
+    List<Arrival<Object>> fresh = new ArrayList<>(read.size());
     List<Settled> settled = new ArrayList<>();
-    reader
-        .read(concerning(poll.receiver(), positions.take(poll)))
-        .forEach(
-            read ->
-                read.rejection()
-                    .ifPresentOrElse(
-                        why ->
-                            settled.add(
-                                new Settled(null, read.raw(), new Outcome.Quarantined(why))),
-                        () -> readable.add(new Arrival<>(read.event(), read.raw()))));
-    return new Batch<>(poll.receiver(), poll, claim(poll.receiver(), readable, settled), settled);
-  }
-
-  /** What is sent again concerns only the receiver that refused it, readable or not. */
-  private static List<ConsumerRecord<byte[], byte[]>> concerning(
-      Receiver receiver, List<ConsumerRecord<byte[], byte[]>> records) {
-    return records.stream()
-        .filter(raw -> EventHeaders.origin(raw.headers()).isFor(receiver))
-        .toList();
-  }
-
-  private List<Arrival<Object>> claim(
-      Receiver receiver, List<Arrival<Object>> readable, List<Settled> settled) {
-    Set<UUID> claimed =
-        effects.claim(receiver, readable.stream().map(arrival -> arrival.event().id()).toList());
-    List<Arrival<Object>> fresh = new ArrayList<>(readable.size());
-    for (Arrival<Object> arrival : readable) {
-      if (claimed.remove(arrival.event().id())) {
-        fresh.add(arrival);
-      } else {
-        settled.add(new Settled(arrival.event(), arrival.raw(), KNOWN));
+    for (ReadRecord record : read) {
+      if (admitted.isNew(record)) {
+        outcomeAtOnce(record, admitted)
+            .ifPresentOrElse(
+                outcome ->
+                    settled.add(
+                        new Settled(record.event(), record.origin(), record.raw(), outcome)),
+                () -> fresh.add(new Arrival<>(record.event(), record.raw())));
       }
     }
-    return fresh;
+    return new Batch<>(receiver, poll, fresh, settled);
+  }
+
+  /** What can't be read, and what is here for the second time, is settled before any step. */
+  private static Optional<Outcome> outcomeAtOnce(ReadRecord record, Admitted admitted) {
+    if (!record.isReadable()) {
+      return Optional.of(new Outcome.Quarantined(record.refused()));
+    }
+    return admitted.takes(record.event().id()) ? Optional.empty() : Optional.of(KNOWN);
   }
 
   /** Writes every outcome down and puts the refused records aside. */
@@ -81,7 +65,7 @@ public class Arrivals {
     List<Settled> refused =
         batch.settled().stream().filter(s -> s.outcome() instanceof Outcome.Quarantined).toList();
     rejectedRecords.put(batch.receiver(), refused);
-    effects.release(batch.receiver(), eventIds(refused));
+    onceOnly.release(batch.receiver(), eventIds(refused));
     settlements.record(batch.receiver(), verdicts(batch));
   }
 

@@ -50,12 +50,9 @@ public final class Batch<T> {
   /** This batch without the events that have a fault: they go to quarantine. */
   public Batch<T> without(Function<Event<T>, Optional<Rejection>> fault) {
     Map<UUID, Outcome> more = new HashMap<>(refused);
-    events()
-        .forEach(
-            event ->
-                fault
-                    .apply(event)
-                    .ifPresent(why -> more.put(event.id(), new Outcome.Quarantined(why))));
+    for (Event<T> event : events()) {
+      fault.apply(event).ifPresent(why -> more.put(event.id(), new Outcome.Quarantined(why)));
+    }
     return new Batch<>(receiver, poll, arrivals, known, Map.copyOf(more));
   }
 
@@ -75,7 +72,12 @@ public final class Batch<T> {
     List<Settled> settled = new ArrayList<>(known);
     arrivals.forEach(
         arrival ->
-            settled.add(new Settled(arrival.event(), arrival.raw(), outcome(arrival, judge))));
+            settled.add(
+                new Settled(
+                    arrival.event(),
+                    arrival.event().origin(),
+                    arrival.raw(),
+                    outcome(arrival, judge))));
     return new SettledBatch(receiver, poll, settled);
   }
 

@@ -26,7 +26,10 @@ final class EventHeaders {
   private static final String ROW = "ce_row";
   private static final String REPLAY_FOR = "ce_replayfor";
   private static final String REPLAY_REASON = "ce_replayreason";
+  private static final byte[] AVRO = bytes("application/avro");
+  private static final byte[] VERSION = bytes("1.0");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+  private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,18}");
   private static final int LONGEST = 500;
 
   private EventHeaders() {}
@@ -34,8 +37,8 @@ final class EventHeaders {
   static Headers of(Event<?> event, String topic) {
     Headers headers =
         new RecordHeaders()
-            .add("content-type", bytes("application/avro"))
-            .add("ce_specversion", bytes("1.0"))
+            .add("content-type", AVRO)
+            .add("ce_specversion", VERSION)
             .add("ce_type", bytes("no.knutepunkt." + topic + ".v1"))
             .add(ID, bytes(event.id().toString()))
             .add(SOURCE, bytes(event.source()))
@@ -81,12 +84,18 @@ final class EventHeaders {
 
   static Origin origin(Headers headers) {
     UUID receipt = text(headers, RECEIPT).flatMap(EventHeaders::uuid).orElse(null);
-    long row = text(headers, ROW).filter(r -> r.matches("\\d{1,18}")).map(Long::valueOf).orElse(0L);
-    String reason = text(headers, REPLAY_REASON).filter(r -> CODE.matcher(r).matches()).orElse("");
-    return new Origin(
-        receipt,
-        row,
-        text(headers, REPLAY_FOR).map(who -> new Origin.Replay(who, reason)).orElse(null));
+    long row =
+        text(headers, ROW)
+            .filter(r -> ROW_NUMBER.matcher(r).matches())
+            .map(Long::valueOf)
+            .orElse(0L);
+    Origin.Replay replay =
+        text(headers, REPLAY_FOR).map(who -> new Origin.Replay(who, reason(headers))).orElse(null);
+    return new Origin(receipt, row, replay);
+  }
+
+  private static String reason(Headers headers) {
+    return text(headers, REPLAY_REASON).filter(r -> CODE.matcher(r).matches()).orElse("");
   }
 
   private static Optional<String> text(Headers headers, String name) {

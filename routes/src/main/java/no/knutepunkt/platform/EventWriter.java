@@ -1,14 +1,9 @@
 package no.knutepunkt.platform;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import no.knutepunkt.platform.contracts.RegisteredContract;
 import no.knutepunkt.platform.contracts.RegisteredContracts;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.stereotype.Component;
@@ -19,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EventWriter {
+
+  private static final int MAGIC = 0;
 
   private final RegisteredContracts contracts;
 
@@ -38,22 +35,16 @@ public class EventWriter {
       throw new IllegalArgumentException(
           event.data().getSchema().getName() + " is not the contract of " + topic);
     }
-    byte[] value = encode(contract, event.data());
+    byte[] value = framed(contract, event.data());
     return new Sendable(
         new ProducerRecord<>(topic, null, null, key, value, EventHeaders.of(event, topic)));
   }
 
-  private static byte[] encode(RegisteredContract contract, SpecificRecord data) {
-    try {
-      ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-      out.write(0);
-      out.write(ByteBuffer.allocate(Integer.BYTES).putInt(contract.id()).array());
-      BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-      new SpecificDatumWriter<>(contract.schema()).write(data, encoder);
-      encoder.flush();
-      return out.toByteArray();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("an array takes every byte", impossible);
-    }
+  private static byte[] framed(RegisteredContract contract, SpecificRecord data) {
+    ByteArrayOutputStream framed = new ByteArrayOutputStream(512);
+    framed.write(MAGIC);
+    framed.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(contract.id()).array());
+    AvroBytes.write(data, framed);
+    return framed.toByteArray();
   }
 }

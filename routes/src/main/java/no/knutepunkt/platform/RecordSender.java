@@ -17,25 +17,18 @@ public class RecordSender {
 
   /** Completes when all records are acknowledged, or fails with the first error. */
   public CompletableFuture<Void> send(List<Sendable> records) {
-    return CompletableFuture.allOf(
-        records.stream().map(this::send).toArray(CompletableFuture[]::new));
-  }
-
-  private CompletableFuture<Void> send(Sendable record) {
-    CompletableFuture<Void> sent = new CompletableFuture<>();
-    try {
-      var unused = producer.send(record.raw(), (place, failure) -> complete(sent, failure));
-    } catch (RuntimeException atOnce) {
-      sent.completeExceptionally(atOnce);
+    Acknowledgements acknowledgements = new Acknowledgements(records.size());
+    for (Sendable record : records) {
+      send(record, acknowledgements);
     }
-    return sent;
+    return acknowledgements.all();
   }
 
-  private static void complete(CompletableFuture<Void> sent, Exception failure) {
-    if (failure == null) {
-      sent.complete(null);
-    } else {
-      sent.completeExceptionally(failure);
+  private void send(Sendable record, Acknowledgements acknowledgements) {
+    try {
+      var unused = producer.send(record.raw(), acknowledgements);
+    } catch (RuntimeException atOnce) {
+      acknowledgements.onCompletion(null, atOnce);
     }
   }
 }

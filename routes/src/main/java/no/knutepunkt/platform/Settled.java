@@ -3,9 +3,5 @@ package no.knutepunkt.platform;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** One record of a poll and what became of it; the event is null where it could not be read. */
-record Settled(Event<?> event, ConsumerRecord<byte[], byte[]> raw, Outcome outcome) {
-
-  Origin origin() {
-    return event == null ? EventHeaders.origin(raw.headers()) : event.origin();
-  }
-}
+record Settled(
+    Event<?> event, Origin origin, ConsumerRecord<byte[], byte[]> raw, Outcome outcome) {}

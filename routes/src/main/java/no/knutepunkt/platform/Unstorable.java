@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -29,9 +30,13 @@ public final class Unstorable {
 
   /** Why this record can't be stored, with the field; empty when it can. */
   public static Optional<Rejection> in(SpecificRecord record) {
-    return record.getSchema().getFields().stream()
-        .flatMap(field -> in(field, record.get(field.pos())).stream())
-        .findFirst();
+    for (Field field : record.getSchema().getFields()) {
+      String fault = fault(field, record.get(field.pos()));
+      if (fault != null) {
+        return Optional.of(new Rejection(fault, field.name()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Why texts that are part of a key can't be stored, with the field; empty when they can. */
@@ -43,19 +48,22 @@ public final class Unstorable {
         .findFirst();
   }
 
-  private static Optional<Rejection> in(Field field, Object value) {
+  /** The reason, or null: every field of every record passes here. */
+  private static String fault(Field field, Object value) {
     if (value instanceof Collection<?> items) {
-      return items.stream().flatMap(item -> in(field, item).stream()).findFirst();
+      return items.stream()
+          .map(item -> fault(field, item))
+          .filter(Objects::nonNull)
+          .findFirst()
+          .orElse(null);
     }
     if (value instanceof CharSequence text && text.toString().indexOf('\0') >= 0) {
-      return Optional.of(new Rejection("nul-character", field.name()));
+      return "nul-character";
     }
     if (value instanceof BigDecimal number && number.precision() > digits(field.schema())) {
-      return Optional.of(new Rejection("number-too-large", field.name()));
+      return "number-too-large";
     }
-    return isBeyondAllCalendars(value)
-        ? Optional.of(new Rejection("date-out-of-range", field.name()))
-        : Optional.empty();
+    return isBeyondAllCalendars(value) ? "date-out-of-range" : null;
   }
 
   private static boolean isBeyondAllCalendars(Object value) {

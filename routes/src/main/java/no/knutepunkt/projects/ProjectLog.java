@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Recency;
+import no.knutepunkt.platform.StoredRecency;
 import no.knutepunkt.schemas.ProjectLogEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,8 @@ class ProjectLog {
                 from unnest(:organisations::text[], :entries::text[], :projects::text[],
                             :titles::text[], :kinds::text[], :steps::text[], :dates::date[],
                             :roles::text[], :texts::text[], :hours::numeric[], :savings::numeric[],
-                            :releases::text[], :times::timestamptz[], :rows::bigint[], :ids::uuid[])
+                            :releases::text[], :versionTimes::timestamptz[],
+                            :versionRows::bigint[], :versionIds::uuid[])
                      as told (organisation_number, entry_id, project_id, project_title, kind, step,
                               date, author_role, text, hours, savings_nok, release, told_at, told_row,
                               event_id)
@@ -62,11 +64,7 @@ class ProjectLog {
             .param("hours", each(events, ProjectLogEntry::getHours))
             .param("savings", each(events, ProjectLogEntry::getSavingsNok))
             .param("releases", each(events, entry -> OutsideWord.of(entry.getRelease())))
-            .param(
-                "times",
-                events.stream().map(e -> Recency.of(e).time().toString()).toArray(String[]::new))
-            .param("rows", events.stream().map(e -> e.origin().row()).toArray(Long[]::new))
-            .param("ids", events.stream().map(Event::id).toArray(UUID[]::new))
+            .params(StoredRecency.arrays(events.stream().map(Recency::of).toList()))
             .query(UUID.class)
             .list());
   }

@@ -1,7 +1,5 @@
 package no.knutepunkt.quarantine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,8 +32,8 @@ class MendingDoor {
   void rejected(
       Caller caller, @PathVariable UUID receipt, Locale wanted, HttpServletResponse answer)
       throws IOException {
-    String sender = caller instanceof Caller.Secretariat ? null : caller.source();
-    List<Shelved> first = rows.page(receipt, sender, 0);
+    String sender = caller.visibleSender();
+    List<Shelved> first = rows.first(receipt, sender);
     if (first.isEmpty()) {
       throw Problem.of(404, "not-found").build();
     }
@@ -44,7 +42,6 @@ class MendingDoor {
     }
     answer.setContentType("text/csv;charset=UTF-8");
     answer.setHeader("Content-Disposition", "attachment; filename=\"rejected.csv\"");
-    answer.setCharacterEncoding(UTF_8.name());
     table.write(first, receipt, sender, Texts.language(wanted), answer.getWriter());
   }
 }

@@ -40,10 +40,10 @@ class MendingTable {
     CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out);
     String why = texts.say(language, "mending.fault");
     csv.writeRecord(line(mendable(first.get(0), language).headings(), 0, why));
-    long place = 0;
-    for (List<Shelved> page = first; !page.isEmpty(); page = rows.page(receipt, sender, place)) {
+    List<Shelved> page = first;
+    while (!page.isEmpty()) {
       page.forEach(row -> write(row, language, csv));
-      place += page.size();
+      page = rows.after(page.get(page.size() - 1), receipt, sender);
     }
     csv.flush();
   }

@@ -18,6 +18,7 @@ class Quarantine {
     this.jdbc = jdbc;
   }
 
+  /** Keeps every record of the poll, readable or not. */
   public void keep(Poll poll) {
     jdbc.batchUpdate(
         """

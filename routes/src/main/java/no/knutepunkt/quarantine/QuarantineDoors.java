@@ -32,8 +32,7 @@ class QuarantineDoors {
   @Operation(summary = "What could not go on, grouped by cause")
   @GetMapping
   List<Cause> causes(Caller caller, @RequestParam(required = false) UUID receipt, Locale wanted) {
-    String sender = caller instanceof Caller.Secretariat ? null : caller.source();
-    return causes.of(sender, receipt, Texts.language(wanted));
+    return causes.of(caller.visibleSender(), receipt, Texts.language(wanted));
   }
 
   @Operation(summary = "One message in quarantine with its content; survey answers stay sealed")
@@ -51,8 +50,7 @@ class QuarantineDoors {
   private Shelved find(Caller caller, UUID id) {
     return shelf
         .find(id)
-        .filter(
-            kept -> caller instanceof Caller.Secretariat || caller.source().equals(kept.sender()))
+        .filter(kept -> caller.sees(kept.sender()))
         .orElseThrow(() -> Problem.of(404, "not-found").build());
   }
 }

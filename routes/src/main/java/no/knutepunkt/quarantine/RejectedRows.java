@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RejectedRows {
 
-  static final int PAGE = 500;
+  private static final int PAGE = 500;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final JdbcClient jdbc;
 
@@ -18,26 +19,37 @@ class RejectedRows {
   }
 
   /**
-   * Some hundred rows.
+   * The first rows, some hundred.
    *
    * @param sender whose rows, or null for anybody's
-   * @param place how many come before them
    */
-  List<Shelved> page(UUID receipt, String sender, long place) {
+  List<Shelved> first(UUID receipt, String sender) {
+    return page(receipt, sender, -1, BEFORE_ALL);
+  }
+
+  /** The rows that follow on this one, whatever was sent again meanwhile. */
+  List<Shelved> after(Shelved last, UUID receipt, String sender) {
+    return page(receipt, sender, last.row(), last.id());
+  }
+
+  private List<Shelved> page(UUID receipt, String sender, long row, UUID id) {
     return jdbc.sql(
             """
-            select quarantine_id as id, stream, refused_by, reason, sender, quarantined_at,
+            select quarantine_id as id, stream, refused_by, reason, sender, source_row as row,
+                   quarantined_at,
                    content_type, record_key as key, bytes, header_names, header_values, state
             from quarantine
             where receipt = :receipt and refused_by = 'intake' and state <> 'replayed'
               and bytes is not null and (:sender::text is null or sender = :sender)
+              and (source_row, quarantine_id) > (:row, :id)
             order by source_row, quarantine_id
-            limit :page offset :place
+            limit :page
             """)
         .param("receipt", receipt)
         .param("sender", sender)
         .param("page", PAGE)
-        .param("place", place)
+        .param("row", row)
+        .param("id", id)
         .query(Shelved::read)
         .list();
   }

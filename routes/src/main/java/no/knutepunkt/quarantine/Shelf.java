@@ -26,9 +26,8 @@ class Shelf {
   Optional<Shelved> find(UUID id) {
     return jdbc.sql(
             """
-            select quarantine_id as id, stream, refused_by, reason, sender, quarantined_at,
-                   content_type,
-                   record_key as key, bytes, header_names, header_values, state
+            select quarantine_id as id, stream, refused_by, reason, sender, source_row as row,
+                   quarantined_at, content_type, record_key as key, bytes, header_names, header_values, state
             from quarantine where quarantine_id = :id
             """)
         .param("id", id)

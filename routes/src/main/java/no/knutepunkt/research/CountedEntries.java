@@ -10,6 +10,7 @@ import java.util.function.Function;
 import no.knutepunkt.platform.ContentId;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Recency;
+import no.knutepunkt.platform.StoredRecency;
 import no.knutepunkt.schemas.ProjectLogEntry;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,8 @@ class CountedEntries {
                   entry, organisation_number, quarter, kind, told_at, told_row, event_id)
                 select distinct on (entry) *
                 from unnest(:entries::uuid[], :organisations::text[], :quarters::date[],
-                            :kinds::text[], :times::timestamptz[], :rows::bigint[], :ids::uuid[])
+                            :kinds::text[], :versionTimes::timestamptz[],
+                            :versionRows::bigint[], :versionIds::uuid[])
                      as told (entry, organisation_number, quarter, kind, told_at, told_row, event_id)
                 order by entry, told_at desc, told_row desc, event_id desc
                 on conflict (entry) do update set
@@ -47,11 +49,7 @@ class CountedEntries {
             .param("organisations", each(events, ProjectLogEntry::getOrganisationNumber))
             .param("quarters", each(events, entry -> quarterOf(entry.getDate()).toString()))
             .param("kinds", each(events, entry -> entry.getKind().name()))
-            .param(
-                "times",
-                events.stream().map(e -> Recency.of(e).time().toString()).toArray(String[]::new))
-            .param("rows", events.stream().map(e -> e.origin().row()).toArray(Long[]::new))
-            .param("ids", events.stream().map(Event::id).toArray(UUID[]::new))
+            .params(StoredRecency.arrays(events.stream().map(Recency::of).toList()))
             .query(UUID.class)
             .list());
   }

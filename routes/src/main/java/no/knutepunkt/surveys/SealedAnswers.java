@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Recency;
+import no.knutepunkt.platform.StoredRecency;
 import no.knutepunkt.schemas.SurveyResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,8 @@ class SealedAnswers {
                 select distinct on (survey_id, wave, organisation_number, respondent) *
                 from unnest(:surveys::text[], :waves::text[], :organisations::text[],
                             :respondents::text[], :units::text[], :answers::bytea[],
-                            :times::timestamptz[], :rows::bigint[], :ids::uuid[])
+                            :versionTimes::timestamptz[], :versionRows::bigint[],
+                            :versionIds::uuid[])
                      as told (survey_id, wave, organisation_number, respondent, unit, answers,
                               told_at, told_row, event_id)
                 order by survey_id, wave, organisation_number, respondent,
@@ -56,11 +58,7 @@ class SealedAnswers {
             .param(
                 "answers",
                 events.stream().map(e -> bytes(e.data().getAnswers())).toArray(byte[][]::new))
-            .param(
-                "times",
-                events.stream().map(e -> Recency.of(e).time().toString()).toArray(String[]::new))
-            .param("rows", events.stream().map(e -> e.origin().row()).toArray(Long[]::new))
-            .param("ids", events.stream().map(Event::id).toArray(UUID[]::new))
+            .params(StoredRecency.arrays(events.stream().map(Recency::of).toList()))
             .query(UUID.class)
             .list());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import no.knutepunkt.testing.HubTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,19 +22,23 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ExtendWith(OutputCaptureExtension.class)
 class StrangersBodiesTest {
 
-  private static final int MORE_THAN_THERE_ARE_THREADS = 40;
+  /** Bytes; so a large body is not gone before anybody reads it. */
+  private static final int SMALL = 8 * 1024;
 
   private final int port;
+  private final int threads;
 
-  StrangersBodiesTest(@LocalServerPort int port) {
+  StrangersBodiesTest(
+      @LocalServerPort int port, @Value("${server.tomcat.threads.max}") int threads) {
     this.port = port;
+    this.threads = threads;
   }
 
   @Test
   void strangersWhoNeverEndTheirBodiesKeepNobodyOut(CapturedOutput log) throws IOException {
     List<Socket> strangers = new ArrayList<>();
     try {
-      for (int i = 0; i < MORE_THAN_THERE_ARE_THREADS; i++) {
+      for (int i = 0; i < threads + 4; i++) {
         strangers.add(asking("POST /api/v1/streams/member-updates", 1_000_000, "{"));
       }
       for (Socket stranger : strangers) {
@@ -58,7 +64,9 @@ class StrangersBodiesTest {
   }
 
   private Socket asking(String what, int length, String body) throws IOException {
-    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    Socket socket = new Socket();
+    socket.setSendBufferSize(SMALL);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket.setSoTimeout((int) Duration.ofSeconds(10).toMillis());
     String head = what + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + length + "\r\n\r\n";
     socket.getOutputStream().write((head + body).getBytes(US_ASCII));

@@ -72,6 +72,13 @@ class AsyncApiTest {
   }
 
   @Test
+  void aReaderIsToldThatARecordCanBeSentAgainForAnother() {
+    for (JsonNode headers : document.findValues("headers")) {
+      assertThat(headers.at("/properties/ce_replayfor/description").asText()).contains("receiver");
+    }
+  }
+
+  @Test
   void everyFlowThatRunsIsAnOperationOnItsTopic() {
     assertThat(document.at("/operations/" + TwoReceivers.TAKER + "/channel/$ref").asText())
         .isEqualTo("#/channels/news-items");

@@ -14,6 +14,7 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.WireFeedInput;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -25,6 +26,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** Feeds as their readers take them apart: three items, two a page. */
 class FeedFormatsTest {
@@ -103,15 +105,27 @@ class FeedFormatsTest {
     newsroom.publish(
         news("n3", "").setAudience("members").setRetracted(true),
         news("n4", "Aldri offentlig").setAudience("members").setRetracted(true));
-    var tombstones =
-        wellFormed("/feed.atom")
-            .getElementsByTagNameNS("http://purl.org/atompub/tombstones/1.0", "deleted-entry");
+    var tombstones = tombstones();
     assertThat(tombstones.getLength()).isEqualTo(1);
     Element tombstone = (Element) tombstones.item(0);
     assertThat(tombstone.getAttribute("ref")).isEqualTo("urn:uuid:" + Wording.guid("n3"));
     assertThat(tombstone.getAttribute("when")).isEqualTo("2026-11-22T11:00:04Z");
     assertThat(((Feed) parsed("/feed.atom")).getUpdated())
         .isEqualTo(Date.from(Instant.parse("2026-11-22T11:00:04Z")));
+  }
+
+  @Test
+  void whatWasTakenBackBeforeAnyoneSawItIsNotTold() throws Exception {
+    Instant soon = newsroom.clock.instant().plus(Duration.ofHours(1));
+    newsroom.publish(news("n5", "Under sperrefrist").setEmbargoUntil(soon));
+    newsroom.publish(news("n5", "").setRetracted(true));
+    newsroom.clock.moveOn(Duration.ofHours(2));
+    assertThat(tombstones().getLength()).isZero();
+  }
+
+  private NodeList tombstones() throws Exception {
+    return wellFormed("/feed.atom")
+        .getElementsByTagNameNS("http://purl.org/atompub/tombstones/1.0", "deleted-entry");
   }
 
   @Test

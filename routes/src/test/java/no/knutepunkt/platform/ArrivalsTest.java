@@ -26,8 +26,7 @@ class ArrivalsTest {
   private final List<Verdict> verdicts = new ArrayList<>();
   private final Arrivals arrivals =
       new Arrivals(
-          new Positions(database.jdbc()),
-          new Effects(database.jdbc()),
+          new OnceOnly(database.jdbc()),
           new EventReader(StackContracts.registered()),
           new RejectedRecords(new RecordSender(StackTopics.producer())),
           (receiver, settled) -> verdicts.addAll(settled));

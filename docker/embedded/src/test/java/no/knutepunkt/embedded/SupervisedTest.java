@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
 class SupervisedTest {
   private static final String ENDLESS = "while :; do sleep 1; done";
 
@@ -42,6 +45,7 @@ class SupervisedTest {
     part.retire();
     assertThat(process.isAlive()).isFalse();
     part.start();
+    assertThatThrownBy(part::awaitReady).isInstanceOf(StackFailure.class);
     assertThat(part.pid()).isZero();
   }
 

@@ -8,19 +8,18 @@ import java.io.InputStream;
  * array's elements, by nothing but brackets and quotes; whether a piece is JSON shows when it is
  * read.
  */
-final class Elements implements Documents {
+final class Elements extends Documents {
 
-  private final Feed feed;
   private boolean started;
   private boolean list;
   private long number;
 
   Elements(InputStream body) {
-    this.feed = new Feed(body);
+    super(body);
   }
 
   @Override
-  public boolean next() throws IOException {
+  boolean next() throws IOException {
     feed.forget();
     if (!started) {
       started = true;
@@ -75,27 +74,12 @@ final class Elements implements Documents {
   }
 
   @Override
-  public byte[] bytes() {
-    return feed.kept();
-  }
-
-  @Override
-  public int length() {
-    return feed.length();
-  }
-
-  @Override
-  public boolean isTooLong() {
-    return feed.isTooLong();
-  }
-
-  @Override
-  public long number() {
+  long number() {
     return number;
   }
 
   @Override
-  public boolean isSingle() {
+  boolean isSingle() {
     return number == 1 && !list;
   }
 }

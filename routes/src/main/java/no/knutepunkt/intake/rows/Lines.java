@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** NDJSON: one document a line; blank lines count but are none. */
-final class Lines implements Documents {
+final class Lines extends Documents {
 
-  private final Feed feed;
   private long line;
 
   Lines(InputStream body) {
-    this.feed = new Feed(body);
+    super(body);
   }
 
   @Override
-  public boolean next() throws IOException {
+  boolean next() throws IOException {
     feed.forget();
     while (feed.keepLine()) {
       line++;
@@ -36,22 +35,7 @@ final class Lines implements Documents {
   }
 
   @Override
-  public byte[] bytes() {
-    return feed.kept();
-  }
-
-  @Override
-  public int length() {
-    return feed.length();
-  }
-
-  @Override
-  public boolean isTooLong() {
-    return feed.isTooLong();
-  }
-
-  @Override
-  public long number() {
+  long number() {
     return line;
   }
 }

@@ -1,20 +1,26 @@
 package no.knutepunkt.platform.topics;
 
 import java.util.Map;
-import no.knutepunkt.platform.Receiver;
+import no.knutepunkt.platform.RecordSender;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
 import org.springframework.stereotype.Component;
 
-/** Camel component {@code topic:NAME?receiver=WHO}: one exchange for each poll. */
+/**
+ * Camel component: {@code from("topic:NAME?receiver=WHO")} is one exchange for each poll, and
+ * {@code to("topic:NAME")} sends what was made of one. {@code inFlight} says how many polls may be
+ * on their way through a route at a time, where it sends on; a route with a transaction takes one.
+ */
 @Component("topic")
 class TopicComponent extends DefaultComponent {
 
   private final KafkaClients clients;
   private final TopicSetup topics;
   private final Outages outages;
+  private final RecordSender sender;
 
-  TopicComponent(KafkaClients clients, TopicSetup topics, Outages outages) {
+  TopicComponent(KafkaClients clients, TopicSetup topics, Outages outages, RecordSender sender) {
+    this.sender = sender;
     this.clients = clients;
     this.topics = topics;
     this.outages = outages;
@@ -23,10 +29,8 @@ class TopicComponent extends DefaultComponent {
   @Override
   protected Endpoint createEndpoint(String uri, String name, Map<String, Object> parameters) {
     String receiver = getAndRemoveParameter(parameters, "receiver", String.class);
-    if (receiver == null) {
-      throw new IllegalArgumentException("topic:" + name + " needs ?receiver=");
-    }
-    return new TopicEndpoint(uri, this, new Receiver(receiver, name));
+    int inFlight = getAndRemoveParameter(parameters, "inFlight", Integer.class, 1);
+    return new TopicEndpoint(uri, this, name, receiver, inFlight);
   }
 
   KafkaClients clients() {
@@ -39,5 +43,9 @@ class TopicComponent extends DefaultComponent {
 
   Outages outages() {
     return outages;
+  }
+
+  RecordSender sender() {
+    return sender;
   }
 }

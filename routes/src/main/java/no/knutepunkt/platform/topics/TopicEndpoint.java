@@ -6,25 +6,41 @@ import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.DefaultEndpoint;
 
-/** One receiver's place at one or more topics, their names separated by commas. */
+/** One receiver's place at one or more topics, or the topic that a route sends on to. */
 class TopicEndpoint extends DefaultEndpoint {
 
-  private final Receiver receiver;
+  private final TopicComponent component;
+  private final String topic;
+  private final String receiver;
+  private final int inFlight;
 
-  TopicEndpoint(String uri, TopicComponent component, Receiver receiver) {
+  TopicEndpoint(String uri, TopicComponent component, String topic, String receiver, int inFlight) {
     super(uri, component);
+    this.component = component;
+    this.topic = topic;
     this.receiver = receiver;
+    this.inFlight = inFlight;
+  }
+
+  Receiver receiver() {
+    return new Receiver(receiver, topic);
+  }
+
+  /** Most polls that are on their way through the route at a time. */
+  int inFlight() {
+    return inFlight;
   }
 
   @Override
   public Consumer createConsumer(Processor steps) {
-    TopicComponent component = (TopicComponent) getComponent();
-    return new TopicConsumer(this, steps, receiver, component);
+    if (receiver == null) {
+      throw new IllegalArgumentException("topic:" + topic + " needs ?receiver=");
+    }
+    return new TopicConsumer(this, steps, component);
   }
 
   @Override
   public Producer createProducer() {
-    throw new IllegalArgumentException(
-        "Routes read topics; events are sent through EventWriter, which knows the contract");
+    return new TopicProducer(this, topic, component.sender());
   }
 }

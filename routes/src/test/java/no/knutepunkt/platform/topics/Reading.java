@@ -27,8 +27,7 @@ class Reading implements AutoCloseable {
 
   Reading(Receiver receiver, MeterRegistry metrics) {
     this.receiver = receiver;
-    camel.addComponent(
-        "topic", new TopicComponent(StackTopics.CLIENTS, StackTopics.SETUP, new Outages(metrics)));
+    camel.addComponent("topic", StackTopics.component(metrics));
     try {
       camel.addRoutes(route());
     } catch (Exception unexpected) {

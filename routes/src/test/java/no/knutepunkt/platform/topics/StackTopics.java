@@ -1,7 +1,9 @@
 package no.knutepunkt.platform.topics;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import no.knutepunkt.platform.Receiver;
+import no.knutepunkt.platform.Senders;
 import no.knutepunkt.testing.TestStack;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -19,6 +21,10 @@ public final class StackTopics {
   private static final Producer<byte[], byte[]> PRODUCER = CLIENTS.producer(SETUP);
 
   private StackTopics() {}
+
+  static TopicComponent component(MeterRegistry metrics) {
+    return new TopicComponent(CLIENTS, SETUP, new Outages(metrics), Senders.over(PRODUCER));
+  }
 
   public static Producer<byte[], byte[]> producer() {
     return PRODUCER;

@@ -1,0 +1,109 @@
+package no.knutepunkt.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Owns {@code receiver_position} and {@code effect}: each record is settled once by a receiver, and
+ * each event has one effect there. Both are asked and moved in one statement for a whole poll.
+ */
+@Component
+class OnceOnly {
+
+  private final JdbcClient jdbc;
+
+  OnceOnly(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Moves the receiver's positions behind the poll, never backwards, and claims the events that lie
+   * behind its old ones. A rollback of the transaction takes both back, and until its end a stale
+   * twin process waits.
+   *
+   * @param read the records of the poll that concern the receiver
+   */
+  Admitted admit(Poll poll, List<ReadRecord> read) {
+    Map<TopicPartition, OffsetAndMetadata> next = poll.nextOffsets();
+    List<TopicPartition> places = List.copyOf(next.keySet());
+    List<ReadRecord> events = read.stream().filter(ReadRecord::isReadable).toList();
+    Admitted admitted = new Admitted();
+    jdbc.sql(
+            """
+            with place as (
+              select * from unnest(:topicIds::text[], :partitions::int[], :offsets::bigint[])
+                            with ordinality as p(topic_id, partition, next_offset, number)
+            ), moved as (
+              insert into receiver_position as p (receiver, topic_id, partition, next_offset)
+              select :receiver, topic_id, partition, next_offset from place
+              order by topic_id, partition
+              on conflict (receiver, topic_id, partition) do update
+              set previous_offset = p.next_offset,
+                  next_offset = greatest(p.next_offset, excluded.next_offset)
+              returning topic_id, partition, previous_offset
+            ), fresh as (
+              select event_id
+              from unnest(:events::uuid[], :numbers::int[], :eventOffsets::bigint[])
+                   as e(event_id, number, event_offset)
+              join place using (number) join moved using (topic_id, partition)
+              where event_offset >= previous_offset
+              group by event_id
+            ), claimed as (
+              insert into effect (receiver, event_id)
+              select :receiver, event_id from fresh order by event_id
+              on conflict do nothing
+              returning event_id
+            )
+            select number, previous_offset, null::uuid
+            from place join moved using (topic_id, partition)
+            union all
+            select null, null, event_id
+            from fresh where not exists (select from claimed where claimed.event_id = fresh.event_id)
+            """)
+        .param("receiver", poll.receiver().name())
+        .param("topicIds", topicIds(poll, places))
+        .param("partitions", places.stream().mapToInt(TopicPartition::partition).toArray())
+        .param("offsets", places.stream().mapToLong(at -> next.get(at).offset()).toArray())
+        .param("events", events.stream().map(record -> record.event().id()).toArray(UUID[]::new))
+        .param("numbers", events.stream().mapToInt(e -> places.indexOf(e.place()) + 1).toArray())
+        .param("eventOffsets", events.stream().mapToLong(e -> e.raw().offset()).toArray())
+        .query((RowCallbackHandler) row -> note(row, places, admitted));
+    return admitted;
+  }
+
+  private static void note(ResultSet row, List<TopicPartition> places, Admitted admitted)
+      throws SQLException {
+    UUID known = row.getObject(3, UUID.class);
+    if (known == null) {
+      admitted.settledUpTo(places.get(row.getInt(1) - 1), row.getLong(2));
+    } else {
+      admitted.knownAlready(known);
+    }
+  }
+
+  private static String[] topicIds(Poll poll, List<TopicPartition> places) {
+    return places.stream()
+        .map(place -> poll.topicIds().get(place.topic()).toString())
+        .toArray(String[]::new);
+  }
+
+  /** Gives claimed events back, since they went to quarantine without having had their effect. */
+  void release(Receiver receiver, Collection<UUID> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    jdbc.sql("delete from effect where receiver = :receiver and event_id = any(:events)")
+        .param("receiver", receiver.name())
+        .param("events", events.toArray(UUID[]::new))
+        .update();
+  }
+}
