@@ -35,8 +35,14 @@ final class Contestant implements AutoCloseable {
 
   /** Starts one of the classes of this module; returns when it says that it is ready. */
   static Contestant started(String name, Class<?> main, Surroundings at, String... arguments) {
+    return started(name, System.getProperty("java.class.path"), main, at, arguments);
+  }
+
+  /** The same with a classpath of its own. */
+  static Contestant started(
+      String name, String classpath, Class<?> main, Surroundings at, String... arguments) {
     List<String> command = new ArrayList<>(JVM);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", classpath, main.getName()));
     command.addAll(List.of(arguments));
     Contestant contestant = started(name, command, at.asEnvironment());
     contestant.awaitLine();

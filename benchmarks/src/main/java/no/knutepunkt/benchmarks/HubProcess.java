@@ -93,7 +93,8 @@ final class HubProcess {
   private static Path unpacked() {
     Path built = only(Path.of("routes", "target"), "knutepunkt-routes-*-app.jar");
     Path folder = Path.of("benchmarks", "target", "hub-" + ProcessHandle.current().pid());
-    List<String> unpack = new ArrayList<>(List.of(Contestant.JVM.get(0), "-Djarmode=tools", "-jar"));
+    List<String> unpack =
+        new ArrayList<>(List.of(Contestant.JVM.get(0), "-Djarmode=tools", "-jar"));
     unpack.addAll(List.of(built.toString(), "extract", "--destination", folder.toString()));
     try {
       new ProcessBuilder(unpack).start().onExit().join();

@@ -2,8 +2,10 @@ package no.knutepunkt.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import no.knutepunkt.benchmarks.contestants.ByHandToTopic;
 import no.knutepunkt.benchmarks.contestants.CamelRouteToTopic;
+import no.knutepunkt.benchmarks.contestants.PlatformToTopic;
 import no.knutepunkt.benchmarks.contestants.SpringKafkaToTopic;
 
 /** Topic to topic: each member update decoded, cut, encoded and sent with its headers. */
@@ -18,31 +20,35 @@ final class TopicToTopic {
   /** An ordinary route is so much slower that it gets this share of the events. */
   private static final int SHARE = 50;
 
-  /** Nobody here asks the registry. */
-  private static final int ANY_SCHEMA = 1;
-
   private TopicToTopic() {}
 
   static Section run(Options options) {
     List<Entrant> entrants = new ArrayList<>();
-    try (FreshStack stack = new FreshStack();
-        Backlog backlog =
-            new Backlog(stack, new MemberUpdates(COMPANIES), ANY_SCHEMA, EVENTS_OF_ONE_RECEIPT)) {
+    try (FreshStack stack = new FreshStack()) {
       List.of(IN, FEW).forEach(stack::topic);
+      entrants.add(platform(stack, 1, options.events()));
+      entrants.add(platform(stack, 2, options.events()));
       int few = options.events() / SHARE;
       entrants.add(entrant(stack, LIMIT, ByHandToTopic.class, IN, options.events()));
       entrants.add(
           entrant(stack, "Spring Kafka batch", SpringKafkaToTopic.class, IN, options.events()));
       entrants.add(entrant(stack, "Camel, ordinary route", CamelRouteToTopic.class, FEW, few));
+      return run(options, stack, entrants, few);
+    } finally {
+      entrants.forEach(Entrant::close);
+    }
+  }
+
+  private static Section run(Options options, FreshStack stack, List<Entrant> entrants, int few) {
+    try (Backlog backlog =
+        new Backlog(
+            stack, new MemberUpdates(COMPANIES), SchemaId.of(stack, IN), EVENTS_OF_ONE_RECEIPT)) {
       Runnable fill =
           () -> {
             backlog.add(IN, options.events());
             backlog.add(FEW, few);
           };
-      List<Turn> turns = new Rounds(stack, options).play(entrants, fill);
-      return section(turns);
-    } finally {
-      entrants.forEach(Entrant::close);
+      return section(new Rounds(stack, options).play(entrants, fill));
     }
   }
 
@@ -50,15 +56,38 @@ final class TopicToTopic {
       FreshStack stack, String name, Class<?> main, String in, int events) {
     String out = main.getSimpleName();
     stack.topic(out);
-    Surroundings at = stack.emptyDatabase("bench_" + out.toLowerCase(java.util.Locale.ROOT));
+    Contestant contestant = Contestant.started(name, main, database(stack, out), in, out);
+    return entrant(stack, contestant, out, events);
+  }
+
+  private static Surroundings database(FreshStack stack, String name) {
+    return stack.emptyDatabase("bench_" + name.toLowerCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private static Entrant entrant(FreshStack stack, Contestant contestant, String out, int events) {
     long[] expected = {0};
     return new Entrant(
-        Contestant.started(name, main, at, in, out),
+        contestant,
         () -> {
           expected[0] += events;
           Waiting.until(() -> stack.records(out) >= expected[0]);
           return events;
         });
+  }
+
+  private static Entrant platform(FreshStack stack, int consumers, int events) {
+    String out = "projections-" + consumers;
+    stack.topic(out);
+    Contestant contestant =
+        Contestant.started(
+            "the hub's platform, " + (consumers == 1 ? "one consumer" : "two consumers"),
+            TwoTopics.onClasspath(IN, out),
+            PlatformToTopic.class,
+            database(stack, out),
+            IN,
+            out,
+            Integer.toString(consumers));
+    return entrant(stack, contestant, out, events);
   }
 
   private static Section section(List<Turn> turns) {
