@@ -69,7 +69,7 @@ class OnceOnly {
             from place join moved using (topic_id, partition)
             union all
             select null, null, event_id
-            from fresh where not exists (select from claimed where claimed.event_id = fresh.event_id)
+            from (select event_id from fresh except select event_id from claimed) as known
             """)
         .param("receiver", poll.receiver().name())
         .param("topicIds", topicIds(poll, places))
