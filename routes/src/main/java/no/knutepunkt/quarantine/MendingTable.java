@@ -7,18 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import no.knutepunkt.intake.Mendable;
 import no.knutepunkt.intake.Mending;
+import no.knutepunkt.platform.web.SafeCell;
 import no.knutepunkt.platform.web.Texts;
 import org.springframework.stereotype.Component;
 
 /** Writes rejected rows as a table in the sender's own headings, with a column that says why. */
 @Component
 class MendingTable {
-
-  /** Digits are no formula, also with a sign before them, as in a telephone number. */
-  private static final Pattern FIGURES = Pattern.compile("[+-]?[0-9 .,()]+");
 
   private final RejectedRows rows;
   private final Mending mending;
@@ -66,20 +63,11 @@ class MendingTable {
   /** The cells, as many as there are headings or more, and what is wrong behind them. */
   private static List<String> line(List<String> cells, int width, String last) {
     List<String> line = new ArrayList<>(width + 1);
-    cells.forEach(cell -> line.add(harmless(cell)));
+    cells.forEach(cell -> line.add(SafeCell.of(cell)));
     while (line.size() < width) {
       line.add("");
     }
-    line.add(last);
+    line.add(SafeCell.of(last));
     return line;
-  }
-
-  /** A spreadsheet takes a text that begins like this for a formula, and runs it. */
-  private static String harmless(String text) {
-    return !text.isEmpty()
-            && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-            && !FIGURES.matcher(text).matches()
-        ? "'" + text
-        : text;
   }
 }

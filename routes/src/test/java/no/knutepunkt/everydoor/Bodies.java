@@ -1,6 +1,7 @@
 package no.knutepunkt.everydoor;
 
 import java.util.Map;
+import java.util.UUID;
 import no.knutepunkt.everydoor.HubOverHttp.Body;
 
 /** What is sent to doors that want a body: always something about company A. */
@@ -52,8 +53,19 @@ final class Bodies {
   }
 
   private static Body row(String address) {
-    String stream = address.substring(GATE.length()).replaceAll("\\?.*", "");
-    String row = BY_STREAM.get(stream);
+    String row = BY_STREAM.get(address.substring(GATE.length()).replaceAll("\\?.*", ""));
     return row == null ? null : Body.json(row.formatted(TwoCompanies.A));
+  }
+
+  /** A good row that nobody has sent before. */
+  static Body freshRow(String stream) {
+    String row = BY_STREAM.get(stream);
+    if (row == null) {
+      throw new AssertionError("No row for " + stream + ": add a line for it to Bodies.");
+    }
+    return new Body(
+        "application/cloudevents+json",
+        "{\"specversion\":\"1.0\",\"type\":\"x\",\"source\":\"/\",\"id\":\"%s\",\"data\":%s}"
+            .formatted(UUID.randomUUID(), row.formatted(TwoCompanies.A)));
   }
 }

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.knutepunkt.everydoor.Door.Asked;
 import no.knutepunkt.testing.HubTest;
@@ -42,6 +44,8 @@ class EveryDoorTest {
   private static final List<String> NONSENSE =
       List.of(
           "", " ", "-1", "9".repeat(40), "\0", "\ud800", "'; drop table token; --", "../..", "%00");
+
+  private static final Pattern FORMULA = Pattern.compile("[=+@\\t\\r\\n-](?![0-9 .,()]*$).*");
 
   private final HubOverHttp hub;
   private final Stock stock;
@@ -148,6 +152,24 @@ class EveryDoorTest {
   @Test
   void nonsenseInAnAddressBreaksNoDoor() {
     assertThat(round.withNonsense(NONSENSE)).noneMatch(tried -> tried.status() >= 500);
+  }
+
+  @Test
+  void noTableHoldsAFormulaAndNegativeNumbersStayNumbers() {
+    List<Tried> tables =
+        reading.stream()
+            .filter(tried -> tried.answer().contains("[text/csv;charset=UTF-8]"))
+            .toList();
+    Set<String> cells = tables.stream().flatMap(EveryDoorTest::cells).collect(toSet());
+    assertThat(cells)
+        .noneMatch(cell -> FORMULA.matcher(cell).matches())
+        .anyMatch(cell -> cell.startsWith("'=HYPERLINK("))
+        .contains("'=1+1", "'-2+3", "'@SUM(A1)", "-7,5");
+  }
+
+  private static Stream<String> cells(Tried table) {
+    return CsvReader.builder().fieldSeparator(';').ofCsvRecord(table.body()).stream()
+        .flatMap(row -> row.getFields().stream());
   }
 
   @Test

@@ -18,6 +18,11 @@ record Tried(Door door, Guest guest, Owner owner, String address, int status, St
     return new Tried(door, guest, owner, address, given.statusCode(), whole);
   }
 
+  /** What stands below the headers. */
+  String body() {
+    return answer.substring(answer.indexOf('\n') + 1);
+  }
+
   boolean isRefused() {
     return status == 403 || status == 404;
   }

@@ -120,7 +120,7 @@ final class TwoCompanies {
         """
         Orgnr;Navn;Telefon;E-post;Kontaktperson;Maskiner;Ansatte;Innmeldt
         %1$s;Bedrift %2$s AS;%3$s;%4$s@example.no;%5$s;%6$s;25;2020-01-01
-        %1$s;Bedrift %2$s AS;;;;;%7$s;2020-01-01
+        %1$s;Bedrift %2$s AS;@SUM(A1);-7,5;=1+1;-2+3;%7$s;2020-01-01
         """
             .formatted(
                 who.number(),
@@ -140,7 +140,7 @@ final class TwoCompanies {
         Body.json(
             """
             {"registrationId":"1","course":"Hydraulikk","edition":"2026","status":"requested",
-             "organisationNumber":"%s","participantName":"%s","needs":"%s"}
+             "organisationNumber":"%s","participantName":"=HYPERLINK(1)%s","needs":"%s"}
             """
                 .formatted(who.number(), who.word("Deltaker"), who.word("Behov"))));
   }
