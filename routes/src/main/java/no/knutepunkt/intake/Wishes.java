@@ -14,7 +14,7 @@ record Wishes(
     @Parameter(description = "The verdict alone; nothing moves") Boolean dryRun,
     @Parameter(description = "continue, or reject: one bad row keeps all from going on")
         String onError,
-    @Parameter(description = "utf-8, windows-1252, iso-8859-1, utf-16le or utf-16be")
+    @Parameter(description = "utf-8, windows-1252, iso-8859-1, iso-8859-15, utf-16le or utf-16be")
         String encoding,
     @Parameter(description = "What stands between cells: semicolon, comma, tab, pipe, or the sign")
         String separator,
