@@ -18,7 +18,7 @@ record Wishes(
         String onError,
     @Parameter(description = "Out of a dry run: goes through only if this is what it saw")
         String token,
-    @Parameter(description = "utf-8, windows-1252, iso-8859-1, utf-16le or utf-16be")
+    @Parameter(description = "utf-8, windows-1252, iso-8859-1, iso-8859-15, utf-16le or utf-16be")
         String encoding,
     @Parameter(description = "What stands between cells: semicolon, comma, tab, pipe, or the sign")
         String separator,

@@ -46,7 +46,9 @@ class EventReaderFuzzTest {
   void value(byte[] value) {
     Topics.all()
         .forEach(topic -> read(topic.name(), framed(topic.name(), value), new RecordHeaders()));
-    read(Topics.NEWS_ITEMS, value, new RecordHeaders());
+    if (value.length == 0 || value[0] != 0) {
+      read(Topics.NEWS_ITEMS, value, new RecordHeaders());
+    }
   }
 
   @FuzzTest(maxDuration = "2m")
