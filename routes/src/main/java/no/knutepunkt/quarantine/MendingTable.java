@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.Kept;
 import no.knutepunkt.intake.Mendable;
 import no.knutepunkt.intake.Mending;
 import no.knutepunkt.platform.web.Texts;
@@ -29,7 +31,7 @@ class MendingTable {
   }
 
   boolean isTable(Shelved row) {
-    return mending.of(Replay.document(row), Locale.ENGLISH).isPresent();
+    return mending.of(shown(row), Locale.ENGLISH).isPresent();
   }
 
   void write(List<Shelved> first, UUID receipt, String sender, Locale language, TableFile file)
@@ -46,9 +48,12 @@ class MendingTable {
   }
 
   private Mendable mendable(Shelved row, Locale language) {
-    return mending
-        .of(Replay.document(row), language)
-        .orElse(new Mendable(List.of(), List.of(), List.of()));
+    return mending.of(shown(row), language).orElse(new Mendable(List.of(), List.of(), List.of()));
+  }
+
+  /** A row of a sender whom the hub does not know is the secretariat's to see, and its alone. */
+  private static Kept shown(Shelved row) {
+    return row.asSentBy(Caller.ofSource(row.sender()).orElseGet(Caller.Secretariat::new));
   }
 
   private void write(Shelved shelved, Locale language, TableFile file) throws IOException {
