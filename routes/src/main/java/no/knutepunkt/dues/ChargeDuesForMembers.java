@@ -26,7 +26,7 @@ class ChargeDuesForMembers extends RouteBuilder implements Flow {
 
   @Override
   public void configure() {
-    from(RECEIVER.uri())
+    from(RECEIVER.uri() + "&readers=2")
         .routeId("ChargeDuesForMembers")
         .policy(oneTransaction)
         .bean(arrivals, "open")

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.knutepunkt.platform.Flow;
 import no.knutepunkt.platform.Origin;
 import no.knutepunkt.platform.Outcome;
@@ -17,6 +18,7 @@ import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.Settlements.Verdict;
 import no.knutepunkt.platform.web.Texts;
 import no.knutepunkt.schemas.Topics;
+import no.knutepunkt.testing.CountedStatements;
 import no.knutepunkt.testing.FreshDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ class JourneyTest {
   private static final Receiver LEDGER = new Receiver("ledger", Topics.MEMBER_UPDATES);
   private static final Outcome BAD = new Outcome.Quarantined(Rejection.of("unreadable"));
 
-  private final JdbcClient jdbc = new FreshDatabase().jdbc();
+  private final FreshDatabase database = new FreshDatabase();
+  private final JdbcClient jdbc = database.jdbc();
   private final Receipts receipts = new Receipts(jdbc, at(NOW));
   private final ReceiptOutcomes outcomes = new ReceiptOutcomes(jdbc);
   private final UUID receipt = UUID.randomUUID();
@@ -64,6 +67,17 @@ class JourneyTest {
     assertThat(stage().withheld()).isEqualTo(1);
     assertThat(stage().quarantined()).isEqualTo(1);
     assertThat(stage().waiting()).isEqualTo(6);
+  }
+
+  @Test
+  void theOutcomesOfAWholePollAreOneStatement() {
+    CountedStatements counted = new CountedStatements(database);
+    Verdict delivered = new Verdict(Origin.of(receipt, 1), Outcome.DELIVERED);
+    Verdict other = new Verdict(Origin.of(UUID.randomUUID(), 1), BAD);
+    List<Verdict> poll =
+        IntStream.range(0, 1000).mapToObj(row -> row % 2 == 0 ? delivered : other).toList();
+    assertThat(counted.during(() -> new ReceiptOutcomes(counted.jdbc()).record(WEBSITE, poll)))
+        .isOne();
   }
 
   @Test

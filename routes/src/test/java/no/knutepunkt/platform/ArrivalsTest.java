@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import no.knutepunkt.platform.Settlements.Verdict;
 import no.knutepunkt.platform.contracts.StackContracts;
 import no.knutepunkt.platform.topics.StackTopics;
+import no.knutepunkt.testing.CountedStatements;
 import no.knutepunkt.testing.FreshDatabase;
 import no.knutepunkt.testing.RejectedTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ArrivalsTest {
 
@@ -24,12 +27,7 @@ class ArrivalsTest {
 
   private final FreshDatabase database = new FreshDatabase();
   private final List<Verdict> verdicts = new ArrayList<>();
-  private final Arrivals arrivals =
-      new Arrivals(
-          new OnceOnly(database.jdbc()),
-          new EventReader(StackContracts.registered()),
-          new RejectedRecords(new RecordSender(StackTopics.producer())),
-          (receiver, settled) -> verdicts.addAll(settled));
+  private final Arrivals arrivals = arrivals(database.jdbc());
 
   @Test
   void aPollIsOpenedOnceAndThenKnown() {
@@ -43,6 +41,15 @@ class ArrivalsTest {
     deliver(News.poll(List.of(News.record(0, ID), News.record(1, ID))));
     assertThat(deliver(News.poll(List.of(News.record(2, ID)))))
         .containsExactly(Outcome.withheld("already-received"));
+  }
+
+  @Test
+  void aPollOfAThousandEventsIsOpenedInOneStatementAndSettledInNoneButTheReceipts() {
+    CountedStatements counted = new CountedStatements(database);
+    Arrivals counting = arrivals(counted.jdbc());
+    Poll poll =
+        News.poll(LongStream.range(0, 1000).mapToObj(o -> News.record(o, new UUID(1, o))).toList());
+    assertThat(counted.during(() -> counting.settle(counting.open(poll).delivered()))).isOne();
   }
 
   @Test
@@ -101,6 +108,14 @@ class ArrivalsTest {
     deliver(News.poll(List.of(News.record(0, new byte[] {1}, headers))));
     assertThat(verdicts)
         .containsExactly(new Verdict(ROW, new Outcome.Quarantined(Rejection.of("not-framed"))));
+  }
+
+  private Arrivals arrivals(JdbcClient jdbc) {
+    return new Arrivals(
+        new OnceOnly(jdbc),
+        new EventReader(StackContracts.registered()),
+        new RejectedRecords(new RecordSender(StackTopics.producer())),
+        (receiver, settled) -> verdicts.addAll(settled));
   }
 
   private List<Outcome> deliver(Poll poll) {

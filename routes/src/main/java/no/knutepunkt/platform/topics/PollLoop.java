@@ -32,7 +32,7 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
   private final Receiver receiver;
   private final int mostInFlight;
   private final TopicComponent component;
-  private final Outages outages;
+  private final Outage outage;
   private final Function<Poll, Flight> route;
   private final Deque<Flight> inFlight = new ArrayDeque<>();
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -43,7 +43,7 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
     this.receiver = receiver;
     this.mostInFlight = mostInFlight;
     this.component = component;
-    this.outages = component.outages();
+    this.outage = outage;
     this.route = route;
   }
 
@@ -64,7 +64,7 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
         opened.subscribe(List.of(receiver.topic().split(",")), this);
         readUntilStopped(opened);
       } catch (RuntimeException | Error failure) {
-        outages.began(receiver, failure);
+        outage.began(failure);
         inFlight.clear();
         waitClosed();
       }
@@ -78,7 +78,7 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
   /** Waits for the back-off where there is no consumer to wait with, but not beyond a stop. */
   private void waitClosed() {
     try {
-      var unused = stop.await(outages.backOff(receiver).toMillis(), TimeUnit.MILLISECONDS);
+      var unused = stop.await(outage.backOff().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -101,7 +101,7 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
       if (!poll.isEmpty()) {
         inFlight.add(route.apply(poll));
       } else if (inFlight.isEmpty()) {
-        outages.ended(receiver);
+        outage.ended();
       }
       while (!inFlight.isEmpty() && (inFlight.size() == mostInFlight || inFlight.peek().isDone())) {
         landFirst(opened);
@@ -120,7 +120,7 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
       settled(opened, first.poll());
       return;
     }
-    outages.began(receiver, failure.get());
+    outage.began(failure.get());
     List<Poll> again = new ArrayList<>(List.of(first.poll()));
     while (!inFlight.isEmpty()) {
       Flight later = inFlight.remove();
@@ -142,14 +142,14 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
         settled(opened, ours.get(which));
         return ours;
       }
-      outages.began(receiver, failure.get());
+      outage.began(failure.get());
       ours = waitPaused(opened, ours);
     }
     return ours;
   }
 
   private void settled(Consumer<byte[], byte[]> opened, Poll poll) {
-    outages.ended(receiver);
+    outage.ended();
     commit(opened, poll);
   }
 
@@ -169,7 +169,7 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
   private List<Poll> waitPaused(Consumer<byte[], byte[]> opened, List<Poll> polls) {
     opened.pause(opened.assignment());
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    opened.poll(outages.backOff(receiver)).forEach(records::add);
+    opened.poll(outage.backOff()).forEach(records::add);
     Poll early = poll(records);
     early.firstOffsets().forEach(opened::seek);
     opened.resume(opened.assignment());

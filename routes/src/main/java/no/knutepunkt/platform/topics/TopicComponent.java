@@ -8,8 +8,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Camel component: {@code from("topic:NAME?receiver=WHO")} is one exchange for each poll, and
- * {@code to("topic:NAME")} sends what was made of one. {@code inFlight} says how many polls may be
- * on their way through a route at a time, where it sends on; a route with a transaction takes one.
+ * {@code to("topic:NAME")} sends what was made of one. {@code readers} says how many threads share
+ * the topic's partitions, {@code inFlight} how many polls of each may be on their way at a time
+ * where a route sends on; a route with a transaction takes one.
  */
 @Component("topic")
 class TopicComponent extends DefaultComponent {
@@ -29,8 +30,10 @@ class TopicComponent extends DefaultComponent {
   @Override
   protected Endpoint createEndpoint(String uri, String name, Map<String, Object> parameters) {
     String receiver = getAndRemoveParameter(parameters, "receiver", String.class);
-    int inFlight = getAndRemoveParameter(parameters, "inFlight", Integer.class, 1);
-    return new TopicEndpoint(uri, this, name, receiver, inFlight);
+    TopicEndpoint endpoint = new TopicEndpoint(uri, this, name, receiver);
+    endpoint.setReaders(getAndRemoveParameter(parameters, "readers", Integer.class, 1));
+    endpoint.setInFlight(getAndRemoveParameter(parameters, "inFlight", Integer.class, 1));
+    return endpoint;
   }
 
   KafkaClients clients() {

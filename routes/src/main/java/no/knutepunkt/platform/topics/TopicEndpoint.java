@@ -12,23 +12,36 @@ class TopicEndpoint extends DefaultEndpoint {
   private final TopicComponent component;
   private final String topic;
   private final String receiver;
-  private final int inFlight;
+  private int readers = 1;
+  private int inFlight = 1;
 
-  TopicEndpoint(String uri, TopicComponent component, String topic, String receiver, int inFlight) {
+  TopicEndpoint(String uri, TopicComponent component, String topic, String receiver) {
     super(uri, component);
     this.component = component;
     this.topic = topic;
     this.receiver = receiver;
-    this.inFlight = inFlight;
   }
 
   Receiver receiver() {
     return new Receiver(receiver, topic);
   }
 
-  /** Most polls that are on their way through the route at a time. */
+  /** How many threads and consumers share the partitions. */
+  int readers() {
+    return readers;
+  }
+
+  void setReaders(int readers) {
+    this.readers = readers;
+  }
+
+  /** Most polls of one reader that are on their way through the route at a time. */
   int inFlight() {
     return inFlight;
+  }
+
+  void setInFlight(int inFlight) {
+    this.inFlight = inFlight;
   }
 
   @Override

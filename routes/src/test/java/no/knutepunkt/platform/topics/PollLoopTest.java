@@ -32,6 +32,7 @@ class PollLoopTest {
 
   private final String topic = "p" + UUID.randomUUID();
   private final Receiver receiver = new Receiver("r" + topic, topic);
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final List<Flight> flights = new CopyOnWriteArrayList<>();
   private final List<PollLoop> loops = new ArrayList<>();
 
@@ -113,7 +114,11 @@ class PollLoopTest {
   private Thread start(int mostInFlight) {
     PollLoop loop =
         new PollLoop(
-            receiver, mostInFlight, StackTopics.component(new SimpleMeterRegistry()), this::depart);
+            receiver,
+            mostInFlight,
+            StackTopics.component(metrics),
+            new Outages(metrics).of(receiver, loops.size() + 1),
+            this::depart);
     loops.add(loop);
     Thread thread = new Thread(loop, "loop-" + topic);
     thread.start();

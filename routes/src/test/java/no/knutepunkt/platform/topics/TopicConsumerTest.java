@@ -83,11 +83,11 @@ class TopicConsumerTest {
 
   @Test
   void theLongerItLastsTheLongerItWaits() {
-    Outages outages = new Outages(metrics);
+    Outage outage = new Outages(metrics).of(receiver, 1);
     List<Long> waits = new ArrayList<>();
     for (int failed = 0; failed < 9; failed++) {
-      outages.began(receiver, new IllegalStateException());
-      waits.add(outages.backOff(receiver).toMillis());
+      outage.began(new IllegalStateException());
+      waits.add(outage.backOff().toMillis());
     }
     assertThat(waits)
         .containsExactly(250L, 500L, 1000L, 2000L, 4000L, 8000L, 15_000L, 15_000L, 15_000L);
