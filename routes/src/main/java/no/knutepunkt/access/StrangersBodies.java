@@ -1,6 +1,7 @@
 package no.knutepunkt.access;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
@@ -39,8 +40,12 @@ class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServ
   }
 
   private static boolean isStrangersBody(Request request, Response response) {
-    return response.getStatus() == Response.SC_UNAUTHORIZED
-        && (request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null);
+    return response.getStatus() == Response.SC_UNAUTHORIZED && comesWith(request);
+  }
+
+  /** Whether a body comes with the request, as far as its head says. */
+  static boolean comesWith(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
   private static void readSomeOf(InputStream body) {

@@ -40,6 +40,10 @@ class Unauthorized implements AuthenticationEntryPoint {
       int status, Problem problem, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setStatus(status);
+    if (StrangersBodies.comesWith(request)) {
+      // The rest of the body is not waited for, so nothing more can come over this connection.
+      response.setHeader(HttpHeaders.CONNECTION, "close");
+    }
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     // Not closed: with the answer the server would close the body, of which more is read then.
     byte[] detail = json.writeValueAsBytes(problems.detail(problem, request.getLocale()));

@@ -43,19 +43,21 @@ class ParticipantLists {
             """
             insert into course_registration as stored (
               id, version_at, version_row, version_id, organisation_number, registration_id,
-              edition_id, course, edition, course_start, participant_name, participant_email,
-              status, needs, need_id, registered_at)
+              edition_id, course, edition, course_start, participant_id, participant_name,
+              participant_email, status, needs, need_id, registered_at)
             select *
             from unnest(:ids::uuid[], :versionTimes::timestamptz[], :versionRows::bigint[],
                         :versionIds::uuid[], :companies::text[], :registrationIds::text[],
                         :editionIds::uuid[], :courses::text[], :editions::text[], :starts::date[],
-                        :names::text[], :emails::text[], :statuses::text[], :needs::text[],
-                        :needIds::uuid[], :registered::timestamptz[])
+                        :participantIds::uuid[], :names::text[], :emails::text[],
+                        :statuses::text[], :needs::text[], :needIds::uuid[],
+                        :registered::timestamptz[])
             on conflict (id) do update set
               version_at = excluded.version_at, version_row = excluded.version_row,
               version_id = excluded.version_id, edition_id = excluded.edition_id,
               course = excluded.course, edition = excluded.edition,
-              course_start = excluded.course_start, participant_name = excluded.participant_name,
+              course_start = excluded.course_start, participant_id = excluded.participant_id,
+              participant_name = excluded.participant_name,
               participant_email = excluded.participant_email, status = excluded.status,
               needs = excluded.needs, need_id = excluded.need_id,
               registered_at = case
@@ -76,6 +78,8 @@ class ParticipantLists {
     columns.put("courses", texts(all, r -> r.edition().course()));
     columns.put("editions", texts(all, r -> r.edition().edition()));
     columns.put("starts", texts(all, r -> r.sent().getCourseStart()));
+    columns.put(
+        "participantIds", all.stream().map(Registration::participantId).toArray(UUID[]::new));
     columns.put("names", texts(all, r -> r.sent().getParticipantName()));
     columns.put("emails", texts(all, r -> r.sent().getParticipantEmail()));
     columns.put("statuses", texts(all, r -> r.sent().getStatus()));
@@ -142,7 +146,7 @@ class ParticipantLists {
             select (array_agg(needs order by version_at desc, version_row desc, id)
                      filter (where mine))[1] as need,
                    count(distinct organisation_number) as companies,
-                   count(distinct (organisation_number, lower(participant_name)))
+                   count(distinct participant_id)
                      filter (where mine) as people,
                    array_agg(distinct course) filter (where mine) as courses,
                    array_agg(distinct organisation_number) filter (where mine)

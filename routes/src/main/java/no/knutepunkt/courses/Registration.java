@@ -18,6 +18,14 @@ record Registration(Recency recency, CourseRegistration sent) {
         "course-registration", sent.getOrganisationNumber(), sent.getRegistrationId());
   }
 
+  /** A company's people are told apart by their names. */
+  UUID participantId() {
+    return ContentId.of(
+        "course-participant",
+        sent.getOrganisationNumber(),
+        Spelling.alike(sent.getParticipantName()));
+  }
+
   EditionName edition() {
     return new EditionName(sent.getCourse(), sent.getEdition());
   }

@@ -1,5 +1,6 @@
 package no.knutepunkt.intake;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,13 +12,15 @@ import java.util.UUID;
  * @param rejected what is wrong with the others, the first thousand faults
  * @param rejectedRows how many they are
  * @param understood how the body was read
+ * @param foreseen what it changes, and the token; absent from a real run without a token
  */
 public record Answer(
     UUID receipt,
     long accepted,
     List<Rejected> rejected,
     long rejectedRows,
-    Understood understood) {
+    Understood understood,
+    @JsonUnwrapped Foreseen foreseen) {
 
   /**
    * One fault of one row.

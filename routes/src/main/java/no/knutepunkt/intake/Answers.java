@@ -27,7 +27,8 @@ public class Answers {
         verdict.accepted(),
         rejected,
         verdict.rejectedRows(),
-        verdict.understood().said(notes(verdict, language)));
+        verdict.understood().said(notes(verdict, language)),
+        verdict.foreseen());
   }
 
   /** What is wrong with the one row that was judged, without its place. */

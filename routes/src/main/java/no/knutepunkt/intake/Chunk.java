@@ -2,6 +2,9 @@ package no.knutepunkt.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Rows that go on together: some hundreds, or as many as fill a megabyte. */
 final class Chunk {
@@ -29,6 +32,18 @@ final class Chunk {
 
   List<Refused> rejected() {
     return rejected;
+  }
+
+  /** The rows that their senders gave ids. */
+  List<Named> named() {
+    return accepted.stream().map(Outgoing::named).filter(Objects::nonNull).toList();
+  }
+
+  /** Turns good rows into bad ones. */
+  void refuse(Set<Long> rows, Function<Outgoing, Refused> refusal) {
+    List<Outgoing> bad = accepted.stream().filter(row -> rows.contains(row.row())).toList();
+    accepted.removeAll(bad);
+    bad.forEach(row -> rejected.add(refusal.apply(row)));
   }
 
   Chunk rejectedOnly() {

@@ -25,6 +25,13 @@ record Delivery(
    *
    * @param dryRun true for the verdict alone
    * @param allOrNothing true where one bad row keeps all from going on
+   * @param token of the dry run that this must be like; null where it need not be like any
    */
-  record Handling(boolean dryRun, boolean allOrNothing) {}
+  record Handling(boolean dryRun, boolean allOrNothing, DryRunToken token) {
+
+    /** True where it matters what the file is, and what stands. */
+    boolean isCompared() {
+      return dryRun || token != null;
+    }
+  }
 }

@@ -45,9 +45,11 @@ class Doorman {
     };
   }
 
+  /** Who waits holds a thread as well, so no more may wait than may come in. */
   private static void take(Semaphore places) {
     try {
-      if (places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (places.getQueueLength() < OF_ONE_CALLER
+          && places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException stopped) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,13 +17,10 @@ import no.knutepunkt.intake.rows.Guidance;
 import no.knutepunkt.intake.rows.Rows;
 import no.knutepunkt.intake.rows.Terms;
 import no.knutepunkt.intake.rows.Unreadable;
-import no.knutepunkt.intake.workbook.NotAWorkbook;
 import no.knutepunkt.platform.Ids;
 import no.knutepunkt.platform.web.Problem;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.apache.kafka.common.KafkaException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +28,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gate {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
-
   private final Map<String, Stream<?>> streams = new TreeMap<>();
   private final Outlet outlet;
   private final Ids ids;
   private final Clock clock;
   private final IntakeProperties properties;
+  private final DryRuns dryRuns;
 
-  Gate(List<Stream<?>> streams, Outlet outlet, Ids ids, Clock clock, IntakeProperties properties) {
+  Gate(
+      List<Stream<?>> streams,
+      Outlet outlet,
+      DryRuns dryRuns,
+      Ids ids,
+      Clock clock,
+      IntakeProperties properties) {
+    this.dryRuns = dryRuns;
     this.properties = properties;
     streams.forEach(stream -> this.streams.put(stream.topic(), stream));
     this.outlet = outlet;
@@ -52,11 +53,65 @@ public class Gate {
   /** Takes a body in and says what became of it. */
   Verdict receive(Caller sender, Delivery delivery) throws IOException {
     Stream<?> stream = admit(sender, delivery.stream());
-    Arrived arrived = Arrived.of(delivery.contentType(), delivery.body());
-    Visit visit = new Visit(stream, sender, delivery, arrived.format(), now());
-    return delivery.handling().allOrNothing()
-        ? allOrNothing(visit, arrived.body())
-        : pass(visit, arrived.body(), delivery.handling().dryRun());
+    DryRunToken token = delivery.handling().token();
+    Fingerprint body = new Fingerprint(delivery.body(), delivery.handling().isCompared());
+    Arrived arrived = Arrived.of(delivery.contentType(), body.body());
+    Instant at = token == null ? now() : token.at();
+    Visit visit = new Visit(stream, sender, delivery, arrived.format(), at);
+    try {
+      if (token != null) {
+        dryRuns.check(token, stream.topic(), sender, now());
+      }
+      return receive(visit, body, arrived.body());
+    } catch (CompletionException | KafkaException | DataAccessException outage) {
+      throw Refusals.away(outage);
+    }
+  }
+
+  private Verdict receive(Visit visit, Fingerprint body, InputStream arrived) throws IOException {
+    Delivery.Handling handling = visit.delivery().handling();
+    if (handling.token() == null && (handling.dryRun() || !handling.allOrNothing())) {
+      return handling.dryRun() ? foresee(visit, body, arrived) : pass(visit, arrived, outlet);
+    }
+    try (Spool spool = Spool.of(arrived)) {
+      return handling.token() == null
+          ? allOrNothing(visit, spool, judge(visit, spool.read()))
+          : bound(visit, spool, foresee(visit, body, spool.read()));
+    }
+  }
+
+  /** What the body would change, and the token of that. */
+  private Verdict foresee(Visit visit, Fingerprint body, InputStream arrived) throws IOException {
+    Delivery delivery = visit.delivery();
+    Foresight foresight =
+        new Foresight(outlet, dryRuns.comparing(visit.stream().topic(), visit.sender()));
+    Verdict verdict = pass(visit, arrived, foresight).withoutReceipt();
+    long rejected = verdict.rejectedRows();
+    DryRuns.Seen seen =
+        new DryRuns.Seen(
+            visit.receivedAt(), body.ofAll(), verdict.understood(), foresight.state(rejected));
+    String token = dryRuns.token(visit.sender(), delivery, seen).text();
+    Verdict foreseen = verdict.foreseen(foresight.foreseen(rejected).with(token));
+    boolean none = delivery.handling().allOrNothing() && !verdict.isFlawless();
+    return none ? foreseen.withNoneAccepted() : foreseen;
+  }
+
+  /** The real run of a dry run, if it is that. */
+  private Verdict bound(Visit visit, Spool spool, Verdict judged) throws IOException {
+    Delivery.Handling handling = visit.delivery().handling();
+    handling.token().check(DryRunToken.parse(judged.foreseen().token()));
+    if (handling.dryRun()) {
+      return judged;
+    }
+    Verdict verdict =
+        handling.allOrNothing()
+            ? allOrNothing(visit, spool, judged)
+            : pass(visit, spool.read(), outlet);
+    return verdict.foreseen(judged.foreseen().with(null));
+  }
+
+  private Verdict judge(Visit visit, InputStream body) throws IOException {
+    return pass(visit, body, new Nowhere(outlet)).withoutReceipt();
   }
 
   /**
@@ -110,8 +165,13 @@ public class Gate {
       Delivery delivery = kept.delivery(body);
       Arrived arrived = Arrived.of(delivery.contentType(), body);
       Visit visit = new Visit(stream, kept.sender(), delivery, arrived.format(), kept.receivedAt());
-      Verdict verdict = pass(visit, arrived.body(), dryRun);
+      Verdict verdict =
+          dryRun
+              ? judge(visit, arrived.body())
+              : pass(visit, arrived.body(), new Replaying(outlet));
       return stream.keepsSealed() ? verdict.withoutValues() : verdict;
+    } catch (CompletionException | KafkaException | DataAccessException outage) {
+      throw Refusals.away(outage);
     } catch (IOException impossible) {
       throw new UncheckedIOException("bytes in memory can always be read", impossible);
     }
@@ -132,20 +192,10 @@ public class Gate {
     return stream;
   }
 
-  private Verdict allOrNothing(Visit visit, InputStream body) throws IOException {
-    try (Spool spool = Spool.of(body)) {
-      Verdict judged = pass(visit, spool.read(), true);
-      if (visit.delivery().handling().dryRun()) {
-        return judged.isFlawless() ? judged : judged.withNoneAccepted();
-      }
-      return judged.isFlawless()
-          ? pass(visit, spool.read(), outlet)
-          : pass(visit, spool.read(), new RejectedOnly(outlet)).withNoneAccepted();
-    }
-  }
-
-  private Verdict pass(Visit visit, InputStream body, boolean dryRun) throws IOException {
-    return dryRun ? pass(visit, body, Outlet.NOWHERE).withoutReceipt() : pass(visit, body, outlet);
+  private Verdict allOrNothing(Visit visit, Spool spool, Verdict judged) throws IOException {
+    return judged.isFlawless()
+        ? pass(visit, spool.read(), outlet)
+        : pass(visit, spool.read(), new RejectedOnly(outlet)).withNoneAccepted();
   }
 
   private Verdict pass(Visit visit, InputStream body, Outlet to) throws IOException {
@@ -156,10 +206,7 @@ public class Gate {
       }
       return verdict;
     } catch (Unreadable notThat) {
-      throw refusal(notThat);
-    } catch (CompletionException | KafkaException | DataAccessException outage) {
-      LOG.warn("intake stands still: {}", rootOf(outage).getClass().getSimpleName());
-      throw Problem.of(503, "hub-away").retryAfter(RETRY_AFTER).build();
+      throw Refusals.of(notThat);
     }
   }
 
@@ -172,17 +219,6 @@ public class Gate {
       return new Passage<>(stream, visit.sender(), visit.delivery().name(), consignment, to)
           .run(rows);
     }
-  }
-
-  private static Problem refusal(Unreadable why) {
-    return why.code().equals(NotAWorkbook.BUSY)
-        ? Problem.of(503, NotAWorkbook.BUSY).retryAfter(RETRY_AFTER).build()
-        : Problem.of(400, why.code(), why.arguments().toArray()).build();
-  }
-
-  /** Only its class is logged: a message can quote data. */
-  private static Throwable rootOf(Throwable outage) {
-    return outage.getCause() == null ? outage : rootOf(outage.getCause());
   }
 
   /** Who wants what taken in. */

@@ -3,6 +3,7 @@ package no.knutepunkt.intake;
 import java.util.Map;
 import java.util.TreeMap;
 import no.knutepunkt.intake.rows.Guidance;
+import no.knutepunkt.intake.workbook.DateSystem;
 import no.knutepunkt.platform.web.Problem;
 
 /** Reads out of a request's parameters how its body is to be read. */
@@ -20,6 +21,7 @@ final class Guide {
         decimal(wishes.decimal()),
         wishes.sheet(),
         headingRow(wishes.headingRow()),
+        dates(wishes.dates()),
         columns(parameters));
   }
 
@@ -50,6 +52,16 @@ final class Guide {
       throw unknown("headingRow", wanted.toString(), "1 … " + LAST_ROW);
     }
     return wanted;
+  }
+
+  private static DateSystem dates(String wanted) {
+    return wanted == null
+        ? null
+        : switch (wanted) {
+          case "1900" -> DateSystem.FROM_1900;
+          case "1904" -> DateSystem.FROM_1904;
+          default -> throw unknown("dates", wanted, "1900, 1904");
+        };
   }
 
   private static Map<String, String> columns(Map<String, String[]> parameters) {

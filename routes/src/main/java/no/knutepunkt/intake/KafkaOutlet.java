@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import no.knutepunkt.intake.fields.Fault;
@@ -26,11 +27,23 @@ class KafkaOutlet implements Outlet {
   private final EventWriter writer;
   private final RecordSender sender;
   private final Receipts receipts;
+  private final UsedIds usedIds;
 
-  KafkaOutlet(EventWriter writer, RecordSender sender, Receipts receipts) {
+  KafkaOutlet(EventWriter writer, RecordSender sender, Receipts receipts, UsedIds usedIds) {
     this.writer = writer;
     this.sender = sender;
     this.receipts = receipts;
+    this.usedIds = usedIds;
+  }
+
+  @Override
+  public Set<Long> claim(Consignment consignment, List<Named> rows) {
+    return usedIds.claim(consignment.topic(), rows);
+  }
+
+  @Override
+  public Set<Long> taken(Consignment consignment, List<Named> rows) {
+    return usedIds.taken(consignment.topic(), rows);
   }
 
   @Override

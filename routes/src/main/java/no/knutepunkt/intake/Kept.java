@@ -24,8 +24,8 @@ public record Kept(
         stream,
         document.contentType(),
         EventName.NONE,
-        new Delivery.Handling(false, false),
-        Guidance.NONE,
+        new Delivery.Handling(false, false, null),
+        Guidance.of(document.contentType()),
         body);
   }
 }

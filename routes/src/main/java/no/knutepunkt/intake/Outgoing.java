@@ -7,5 +7,12 @@ import org.apache.avro.specific.SpecificRecordBase;
  * A good row on its way to the stream's topic.
  *
  * @param key what its order on the topic goes by
+ * @param named the id that its sender gave it; null where it has none
  */
-record Outgoing(String key, Event<? extends SpecificRecordBase> event) {}
+record Outgoing(String key, Event<? extends SpecificRecordBase> event, Named named) {
+
+  /** Its number as the sender sees it. */
+  long row() {
+    return event.origin().row();
+  }
+}

@@ -1,33 +1,24 @@
 package no.knutepunkt.intake;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Where judged rows go. */
 interface Outlet {
 
-  /** Moves nothing: for a dry run. */
-  Outlet NOWHERE =
-      new Outlet() {
-        @Override
-        public void open(Consignment consignment) {
-          // No receipt is given for what does not move.
-        }
+  /**
+   * Remembers the ids that senders gave these rows, before they are sent, and returns the numbers
+   * of the rows whose id stands for other content: they must not go on.
+   */
+  default Set<Long> claim(Consignment consignment, List<Named> rows) {
+    return Set.of();
+  }
 
-        @Override
-        public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
-          return CompletableFuture.completedFuture(null);
-        }
-
-        @Override
-        public void count(Consignment consignment, long accepted, long rejected) {
-          // Nothing is on its way.
-        }
-
-        @Override
-        public void close(Consignment consignment) {
-          // There is no receipt to close.
-        }
-      };
+  /** The same, where nothing is to be remembered. */
+  default Set<Long> taken(Consignment consignment, List<Named> rows) {
+    return Set.of();
+  }
 
   /** Before the first chunk. */
   void open(Consignment consignment);

@@ -2,6 +2,7 @@ package no.knutepunkt.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.fields.Draft;
 import no.knutepunkt.intake.fields.Fault;
 import no.knutepunkt.intake.fields.Field;
+import no.knutepunkt.intake.fields.Written;
 import no.knutepunkt.intake.rows.Rows;
 import no.knutepunkt.platform.ContentId;
 import no.knutepunkt.platform.Event;
@@ -34,13 +36,14 @@ final class Passage<T extends SpecificRecordBase> {
   private final DecimalSigns signs = new DecimalSigns();
   private long accepted;
   private long rejected;
+  private boolean single;
 
   Passage(Stream<T> stream, Caller sender, EventName name, Consignment consignment, Outlet outlet) {
     this.stream = stream;
     this.sender = sender;
     this.name = name;
     this.consignment = consignment;
-    this.shipping = new Shipping(outlet, consignment);
+    this.shipping = new Shipping(outlet, consignment, this::refuse);
     this.organisation = stream.fields().named("organisationNumber");
   }
 
@@ -55,26 +58,25 @@ final class Passage<T extends SpecificRecordBase> {
       shipping.breakOff(broken);
       throw broken;
     }
-    return new Verdict(
-        consignment.receipt(),
-        accepted,
-        rejected,
-        faults,
-        new Understood(rows.layout(), signs.seen(), filledIn, List.of()));
+    faults.sort(Comparator.comparingLong(Fault::row));
+    Understood understood = Understood.of(rows.layout(), signs, filledIn);
+    return new Verdict(consignment.receipt(), accepted, rejected, faults, understood, null);
   }
 
   private void judge(Draft draft, Rows rows) throws IOException {
-    if (name.isGiven() && !rows.isSingle()) {
+    single = rows.isSingle();
+    if (name.isGiven() && !single) {
       throw Problem.of(400, "one-id-many-events").field("ce-id").value(name.id()).build();
     }
+    byte[] written = name(draft).isGiven() ? Written.of(draft, stream.fields()) : null;
     if (!draft.isUnreadable()) {
       stream.fields().complete(draft, consignment.receivedAt(), filledIn);
       stream.check(draft);
       checkOwn(draft);
     }
-    signs.add(draft.decimalSign());
+    signs.add(draft);
     if (draft.faults().isEmpty()) {
-      accept(draft);
+      accept(draft, written, rows);
     } else {
       reject(draft, rows);
     }
@@ -90,18 +92,52 @@ final class Passage<T extends SpecificRecordBase> {
     }
   }
 
-  private void accept(Draft draft) {
+  private void accept(Draft draft, byte[] written, Rows rows) throws IOException {
     T record = stream.record(draft);
     byte[] content = stream.content(draft, record);
     EventName called = name(draft);
     UUID id = called.isGiven() ? called.identity(sender) : ContentId.of(stream.topic(), content);
     Origin origin = Origin.of(consignment.receipt(), draft.row());
+    Named named = written == null ? null : named(draft, id, written, rows);
     accepted++;
     shipping.add(
         new Outgoing(
             stream.key(record),
-            new Event<>(id, called.source(sender), consignment.receivedAt(), origin, record)),
-        content.length);
+            new Event<>(id, called.source(sender), consignment.receivedAt(), origin, record),
+            named),
+        named == null ? content.length : content.length + named.document().length());
+  }
+
+  private Named named(Draft draft, UUID id, byte[] written, Rows rows) throws IOException {
+    String column = rows.headingOf("eventId");
+    String ownField = column == null ? "id" : "eventId";
+    return new Named(
+        draft.row(),
+        id,
+        ContentId.of(id.toString(), stream.conceal(written)),
+        draft.eventId() == null ? "ce-id" : ownField,
+        column,
+        name(draft).id(),
+        new Document(rows.contentType(), rows.document()));
+  }
+
+  /** An id stands for what it was first used for. */
+  private Refused refuse(Outgoing row) {
+    if (single) {
+      throw row.named().refusal();
+    }
+    UUID id = Refused.id(consignment.receipt(), row.row());
+    List<Fault> taken = List.of(row.named().taken());
+    accepted--;
+    rejected++;
+    tell(taken);
+    Document document = row.named().document();
+    byte[] kept = stream.keep(document.bytes(), id);
+    return new Refused(id, row.row(), taken, new Document(document.contentType(), kept));
+  }
+
+  private void tell(List<Fault> found) {
+    found.stream().limit(FAULTS_TOLD - faults.size()).forEach(faults::add);
   }
 
   /** The row's own name for the event, else the request's. */
@@ -113,10 +149,11 @@ final class Passage<T extends SpecificRecordBase> {
     UUID id = Refused.id(consignment.receipt(), draft.row());
     byte[] kept = stream.keep(rows.document(), id);
     rejected++;
-    draft.faults().stream()
-        .limit(FAULTS_TOLD - faults.size())
-        .map(fault -> fault.column() == null ? fault.in(rows.headingOf(fault.field())) : fault)
-        .forEach(faults::add);
+    tell(
+        draft.faults().stream()
+            .limit(FAULTS_TOLD - faults.size())
+            .map(fault -> fault.column() == null ? fault.in(rows.headingOf(fault.field())) : fault)
+            .toList());
     shipping.add(
         new Refused(id, draft.row(), draft.faults(), new Document(rows.contentType(), kept)));
   }

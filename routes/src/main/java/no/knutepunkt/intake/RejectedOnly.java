@@ -1,9 +1,16 @@
 package no.knutepunkt.intake;
 
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Lets only the bad rows through: of a body that one bad row keeps from going on. */
 record RejectedOnly(Outlet outlet) implements Outlet {
+
+  @Override
+  public Set<Long> claim(Consignment consignment, List<Named> rows) {
+    return outlet.taken(consignment, rows);
+  }
 
   @Override
   public void open(Consignment consignment) {

@@ -2,7 +2,9 @@ package no.knutepunkt.intake;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Sends a body's rows chunk by chunk, with a few chunks in flight, so that reading goes on while
@@ -17,15 +19,22 @@ final class Shipping {
 
   private final Outlet outlet;
   private final Consignment consignment;
+  private final Function<Outgoing, Refused> refusal;
   private final Deque<Sent> inFlight = new ArrayDeque<>();
   private Chunk chunk = new Chunk();
   private boolean opened;
   private long accepted;
   private long rejected;
 
-  Shipping(Outlet outlet, Consignment consignment) {
+  /**
+   * A body begins.
+   *
+   * @param refusal what becomes of a row whose id stands for something else
+   */
+  Shipping(Outlet outlet, Consignment consignment, Function<Outgoing, Refused> refusal) {
     this.outlet = outlet;
     this.consignment = consignment;
+    this.refusal = refusal;
   }
 
   void add(Outgoing row, int bytes) {
@@ -79,6 +88,10 @@ final class Shipping {
   }
 
   private void send() {
+    List<Named> named = chunk.named();
+    if (!named.isEmpty()) {
+      chunk.refuse(outlet.claim(consignment, named), refusal);
+    }
     if (!opened) {
       outlet.open(consignment);
       opened = true;

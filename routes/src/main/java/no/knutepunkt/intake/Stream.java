@@ -54,6 +54,14 @@ public interface Stream<T extends SpecificRecordBase> {
   }
 
   /**
+   * What a sender wrote under an id of its own, as it may be digested and the digest kept: a stream
+   * whose rows could be found by trying makes it unguessable.
+   */
+  default byte[] conceal(byte[] written) {
+    return written;
+  }
+
+  /**
    * A rejected row as it may lie on the rejected topic.
    *
    * @param rejection id of the rejection

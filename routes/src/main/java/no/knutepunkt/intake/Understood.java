@@ -19,6 +19,11 @@ public record Understood(
     Map<String, String> defaults,
     List<String> notes) {
 
+  static Understood of(Layout layout, DecimalSigns signs, Map<String, String> defaults) {
+    Layout sure = layout.with("decimalSign", signs.certainty());
+    return new Understood(sure, signs.seen(), defaults, List.of());
+  }
+
   /** The same with its notes as sentences. */
   Understood said(List<String> sentences) {
     return new Understood(layout, decimalSign, defaults, sentences);

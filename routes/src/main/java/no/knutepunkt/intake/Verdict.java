@@ -11,9 +11,15 @@ import no.knutepunkt.intake.fields.Fault;
  * @param accepted rows that lie on the topic, or would
  * @param rejectedRows rows that do not
  * @param faults what is wrong with them, the first thousand faults
+ * @param foreseen what the body changes; null where nothing was compared
  */
 public record Verdict(
-    UUID receipt, long accepted, long rejectedRows, List<Fault> faults, Understood understood) {
+    UUID receipt,
+    long accepted,
+    long rejectedRows,
+    List<Fault> faults,
+    Understood understood,
+    Foreseen foreseen) {
 
   public Verdict {
     faults = List.copyOf(faults);
@@ -25,16 +31,22 @@ public record Verdict(
 
   /** The same where one bad row keeps all from going on. */
   Verdict withNoneAccepted() {
-    return new Verdict(receipt, 0, rejectedRows, faults, understood);
+    Foreseen none = foreseen == null ? null : foreseen.withNoneAccepted();
+    return new Verdict(receipt, 0, rejectedRows, faults, understood, none);
   }
 
   /** The same for eyes that may not see what was written. */
   Verdict withoutValues() {
     List<Fault> unseen = faults.stream().map(Fault::unseen).toList();
-    return new Verdict(receipt, accepted, rejectedRows, unseen, understood);
+    return new Verdict(receipt, accepted, rejectedRows, unseen, understood, null);
   }
 
   Verdict withoutReceipt() {
-    return new Verdict(null, accepted, rejectedRows, faults, understood);
+    return new Verdict(null, accepted, rejectedRows, faults, understood, foreseen);
+  }
+
+  /** The same with what was seen when it was compared. */
+  Verdict foreseen(Foreseen seen) {
+    return new Verdict(receipt, accepted, rejectedRows, faults, understood, seen);
   }
 }

@@ -9,22 +9,31 @@ import no.knutepunkt.platform.web.Problem;
  * @param dryRun true for the verdict alone
  * @param onError {@code continue}: the good rows go on; {@code reject}: one bad row keeps all from
  *     going on
+ * @param token that a dry run answered with: the real run goes through only if file, reading and
+ *     state are those of the dry run
  */
 record Wishes(
     @Parameter(description = "The verdict alone; nothing moves") Boolean dryRun,
     @Parameter(description = "continue, or reject: one bad row keeps all from going on")
         String onError,
-    @Parameter(description = "utf-8, windows-1252, iso-8859-1, utf-16le or utf-16be")
+    @Parameter(description = "Out of a dry run: goes through only if this is what it saw")
+        String token,
+    @Parameter(description = "utf-8, windows-1252, iso-8859-1, iso-8859-15, utf-16le or utf-16be")
         String encoding,
     @Parameter(description = "What stands between cells: semicolon, comma, tab, pipe, or the sign")
         String separator,
     @Parameter(description = "What stands before decimals: comma, point, or the sign")
         String decimal,
     @Parameter(description = "Name or number of the sheet of a workbook") String sheet,
-    @Parameter(description = "Row of the headings, as a spreadsheet counts") Integer headingRow) {
+    @Parameter(description = "Row of the headings, as a spreadsheet counts") Integer headingRow,
+    @Parameter(description = "How bare numbers in columns of dates count days: 1900 or 1904")
+        String dates) {
 
   Delivery.Handling handling() {
-    return new Delivery.Handling(Boolean.TRUE.equals(dryRun), allOrNothing());
+    return new Delivery.Handling(
+        Boolean.TRUE.equals(dryRun),
+        allOrNothing(),
+        token == null ? null : DryRunToken.parse(token));
   }
 
   private boolean allOrNothing() {

@@ -2,6 +2,7 @@ package no.knutepunkt.members;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import no.knutepunkt.schemas.MemberStatus;
 import no.knutepunkt.schemas.MemberUpdate;
@@ -45,5 +46,26 @@ record Member(
         state.getCertificates(),
         state.getNetworks(),
         state.getChangedAt());
+  }
+
+  /** All that is said of the company, in the order of the contract; not when it was said. */
+  List<Object> stated() {
+    return Arrays.asList(
+        organisationNumber,
+        name,
+        municipality,
+        industryCode,
+        employees,
+        website,
+        email,
+        phone,
+        contactPerson,
+        status,
+        joinedOn,
+        leavingNoticeOn,
+        products,
+        machines,
+        certificates,
+        networks);
   }
 }

@@ -3,9 +3,12 @@ package no.knutepunkt.members;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.knutepunkt.platform.Columns;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.web.Page;
@@ -112,6 +115,21 @@ class MemberRegister {
         .param("organisationNumber", organisationNumber)
         .query((row, number) -> MemberRows.read(row.getString(2)))
         .optional();
+  }
+
+  /** How the companies stand that the caller sees whole, by organisation number. */
+  Map<String, StandingMember> standing(Sight sight, Collection<String> organisationNumbers) {
+    return seenBy(
+            sight,
+            """
+            and (:everyone or m.organisation_number = :whole)
+            and organisation_number = any(:organisationNumbers)
+            """)
+        .param("organisationNumbers", organisationNumbers.toArray(String[]::new))
+        .query((row, number) -> MemberRows.readStanding(row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(s -> s.member().organisationNumber(), Function.identity()));
   }
 
   private StatementSpec seenBy(Sight sight, String which) {

@@ -47,7 +47,7 @@ class MemberUpdateStream implements Stream<MemberUpdate> {
                   "company name")
               .mandatory()
               .like("Fjord Profil AS"),
-          Field.text("municipality", 60).headed("kommune", "kommunenavn", "kommunenummer"),
+          Field.numbered("municipality", 60, 4).headed("kommune", "kommunenavn", "kommunenummer"),
           Field.text("industryCode", 20)
               .headed("næringskode", "nace", "nacekode", "naeringskode", "bransjekode", "industry"),
           Field.of("employees", new Whole(0, MOST_EMPLOYEES))

@@ -17,6 +17,8 @@ import org.apache.avro.Schema.Field;
  */
 record Sight(String whole, boolean everyone) {
 
+  static final Sight OF_NOTHING_OWN = new Sight("", false);
+
   /** What a caller may see; none where the register is not for them. */
   static Optional<Sight> of(Caller caller) {
     if (caller instanceof Caller.Secretariat) {
@@ -25,7 +27,7 @@ record Sight(String whole, boolean everyone) {
     if (caller instanceof Caller.Company company) {
       return Optional.of(new Sight(company.organisationNumber(), false));
     }
-    return caller instanceof Caller.Website ? Optional.of(new Sight("", false)) : Optional.empty();
+    return caller instanceof Caller.Website ? Optional.of(OF_NOTHING_OWN) : Optional.empty();
   }
 
   /** Columns that stay behind where a record is not seen whole: all that is not public. */

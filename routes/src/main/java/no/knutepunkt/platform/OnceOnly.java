@@ -3,8 +3,10 @@ package no.knutepunkt.platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -67,7 +69,7 @@ class OnceOnly {
             from place join moved using (topic_id, partition)
             union all
             select null, null, event_id
-            from fresh where not exists (select from claimed where claimed.event_id = fresh.event_id)
+            from (select event_id from fresh except select event_id from claimed) as known
             """)
         .param("receiver", poll.receiver().name())
         .param("topicIds", topicIds(poll, places))
@@ -94,6 +96,22 @@ class OnceOnly {
     return places.stream()
         .map(place -> poll.topicIds().get(place.topic()).toString())
         .toArray(String[]::new);
+  }
+
+  /** Those of the events that had their effect at every one of these receivers. */
+  Set<UUID> hadBy(Collection<Receiver> receivers, Collection<UUID> events) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select event_id from effect
+                where receiver = any(:receivers) and event_id = any(:events)
+                group by event_id having count(*) = :all
+                """)
+            .param("receivers", new Columns<>(receivers).texts(Receiver::name))
+            .param("events", events.toArray(UUID[]::new))
+            .param("all", receivers.size())
+            .query(UUID.class)
+            .list());
   }
 
   /** Gives claimed events back, since they went to quarantine without having had their effect. */

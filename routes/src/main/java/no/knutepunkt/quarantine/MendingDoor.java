@@ -10,9 +10,14 @@ import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.platform.web.Texts;
 import no.knutepunkt.schemas.Topics;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.accept.ContentNegotiationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.NativeWebRequest;
 
 /** The bad rows of an upload alone, for the one who sent it and the secretariat. */
 @RestController
@@ -20,18 +25,29 @@ class MendingDoor {
 
   private final RejectedRows rows;
   private final MendingTable table;
+  private final ContentNegotiationManager formats;
 
-  MendingDoor(RejectedRows rows, MendingTable table) {
+  MendingDoor(
+      RejectedRows rows,
+      MendingTable table,
+      @Qualifier("mvcContentNegotiationManager") ContentNegotiationManager formats) {
+    this.formats = formats;
     this.rows = rows;
     this.table = table;
   }
 
   @Operation(
-      summary = "The rejected rows of an upload as CSV with why, to be mended and sent again")
-  @GetMapping(path = "/api/v1/receipts/{receipt}/rejected", produces = "text/csv")
+      summary = "The rejected rows of an upload as a table with why, to be mended and sent again")
+  @GetMapping(
+      path = "/api/v1/receipts/{receipt}/rejected",
+      produces = {CsvFile.TYPE, WorkbookFile.TYPE})
   void rejected(
-      Caller caller, @PathVariable UUID receipt, Locale wanted, HttpServletResponse answer)
-      throws IOException {
+      Caller caller,
+      @PathVariable UUID receipt,
+      Locale wanted,
+      NativeWebRequest request,
+      HttpServletResponse answer)
+      throws IOException, HttpMediaTypeNotAcceptableException {
     String sender = caller.visibleSender();
     List<Shelved> first = rows.first(receipt, sender);
     if (first.isEmpty()) {
@@ -40,8 +56,24 @@ class MendingDoor {
     if (first.get(0).stream().equals(Topics.SURVEY_RESULTS) || !table.isTable(first.get(0))) {
       throw Problem.of(409, "rejected-no-table").build();
     }
-    answer.setContentType("text/csv;charset=UTF-8");
-    answer.setHeader("Content-Disposition", "attachment; filename=\"rejected.csv\"");
-    table.write(first, receipt, sender, Texts.language(wanted), answer.getWriter());
+    TableFile file = file(wantsWorkbook(request), answer);
+    table.write(first, receipt, sender, Texts.language(wanted), file);
+    file.end();
+  }
+
+  private static TableFile file(boolean workbook, HttpServletResponse answer) throws IOException {
+    answer.setContentType(workbook ? WorkbookFile.TYPE : CsvFile.TYPE + ";charset=UTF-8");
+    String name = workbook ? "rejected.xlsx" : "rejected.csv";
+    answer.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    return workbook
+        ? new WorkbookFile(answer.getOutputStream())
+        : new CsvFile(answer.getOutputStream());
+  }
+
+  /** By {@code Accept}, or {@code ?format=xlsx}; CSV for those who take anything. */
+  private boolean wantsWorkbook(NativeWebRequest request)
+      throws HttpMediaTypeNotAcceptableException {
+    return formats.resolveMediaTypes(request).stream()
+        .anyMatch(MediaType.parseMediaType(WorkbookFile.TYPE)::equalsTypeAndSubtype);
   }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.Document;
+import no.knutepunkt.intake.Kept;
 import no.knutepunkt.platform.RejectionHeaders;
 
 /** A message in quarantine with its content. */
@@ -47,6 +50,11 @@ record Shelved(
   /** True where the gate refused it: it goes through the gate again, not onto a topic. */
   boolean isFromGate() {
     return refusedBy.equals(RejectionHeaders.INTAKE);
+  }
+
+  /** As the gate takes it again, by this sender's rights. */
+  Kept asSentBy(Caller by) {
+    return new Kept(id, by, stream, receivedAt(), new Document(contentType, bytes));
   }
 
   /** CloudEvents attributes that it came with, by name. */

@@ -63,6 +63,16 @@ class StrangersBodiesTest {
     }
   }
 
+  @Test
+  void aStrangerWhoSentABodyIsToldThatTheConnectionEndsHere() throws IOException {
+    try (Socket stranger = asking("POST /api/v1/streams/news-items", 2, "{}")) {
+      String answer = new String(stranger.getInputStream().readAllBytes(), US_ASCII);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 401")
+          .containsIgnoringCase("\r\nConnection: close\r\n");
+    }
+  }
+
   private Socket asking(String what, int length, String body) throws IOException {
     Socket socket = new Socket();
     socket.setSendBufferSize(SMALL);

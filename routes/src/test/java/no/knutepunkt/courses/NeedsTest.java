@@ -57,4 +57,16 @@ class NeedsTest {
     office.register(registration(FIRST, "9").setNeeds("Truckforerbevis"));
     assertThat(office.lists.needs(null)).hasSize(3);
   }
+
+  @Test
+  void capitalsOfNorwegianLettersMakeNoSecondNeedAndNoSecondPerson() {
+    office.register(
+        registration(FIRST, "9").setNeeds("SVEISING PÅ SJØEN").setParticipantName("DELTAKER ÆØÅ"),
+        registration(FIRST, "10").setNeeds("Sveising på sjøen").setParticipantName("Deltaker æøå"));
+    assertThat(office.lists.needs(FIRST))
+        .filteredOn(need -> need.need().equals("Sveising på sjøen"))
+        .singleElement()
+        .extracting(Need::people)
+        .isEqualTo(1L);
+  }
 }

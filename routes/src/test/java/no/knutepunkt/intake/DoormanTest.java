@@ -1,7 +1,9 @@
 package no.knutepunkt.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,21 @@ class DoormanTest {
     assertThatThrownBy(() -> doorman.place(SLOW))
         .isInstanceOf(Problem.class)
         .hasMessage("too-many-at-once");
+  }
+
+  @Test
+  void whenSixteenMoreAreWaitingTheNextIsTurnedAwayAtOnce() throws InterruptedException {
+    sixteenOf(SLOW);
+    List<Thread> waiting = new ArrayList<>();
+    for (int body = 0; body < 40; body++) {
+      waiting.add(new Thread(() -> assertThatThrownBy(() -> doorman.place(SLOW)).isNotNull()));
+    }
+    waiting.forEach(Thread::start);
+    await().until(() -> waiting.stream().filter(Thread::isAlive).count() <= 17);
+    assertThat(waiting).anyMatch(Thread::isAlive);
+    for (Thread thread : waiting) {
+      thread.join();
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import no.knutepunkt.access.Caller;
@@ -28,24 +29,31 @@ final class GateFixture {
   static final String NDJSON = "application/x-ndjson";
   static final String JSON = "application/json";
 
-  private static final Delivery.Handling USUAL = new Delivery.Handling(false, false);
+  private static final Delivery.Handling USUAL = new Delivery.Handling(false, false, null);
+  private static final byte[] KEY = {1, 2, 3};
+  private static final Texts TEXTS = new Texts();
   private static final List<Stream<?>> STREAMS = AllStreams.all();
 
   final Road road = new Road();
   final Gate gate = gate(road);
-  final Answers answers = new Answers(new Texts());
+  final Answers answers = new Answers(TEXTS);
 
   static Gate gate(Outlet outlet) {
     return gate(outlet, NOW);
   }
 
   static Gate gate(Outlet outlet, Instant now) {
+    return gate(outlet, Clock.fixed(now, ZoneId.of("Europe/Oslo")), List.of());
+  }
+
+  static Gate gate(Outlet outlet, Clock clock, List<Standing> standing) {
     AtomicLong numbers = new AtomicLong();
     return new Gate(
         STREAMS,
         outlet,
+        new DryRuns(standing, (topic, events) -> Set.of(), () -> KEY),
         () -> new UUID(0, numbers.incrementAndGet()),
-        Clock.fixed(now, ZoneId.of("Europe/Oslo")),
+        clock,
         new IntakeProperties(DataSize.ofMegabytes(64)));
   }
 

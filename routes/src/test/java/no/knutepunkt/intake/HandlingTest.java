@@ -43,7 +43,7 @@ class HandlingTest {
     Verdict dry = send(MIXED, true, false);
     Verdict wet = send(MIXED, false, false);
 
-    assertThat(dry).isEqualTo(wet.withoutReceipt()).isNotEqualTo(wet);
+    assertThat(dry.foreseen(null)).isEqualTo(wet.withoutReceipt()).isNotEqualTo(wet);
     assertThat(fixture.road.accepted).hasSize(1);
   }
 
@@ -97,7 +97,7 @@ class HandlingTest {
         "member-updates",
         GateFixture.CSV,
         damaged,
-        new Delivery.Handling(false, false));
+        new Delivery.Handling(false, false, null));
 
     byte[] kept = fixture.road.rejected.get(0).document().bytes();
     assertThat(kept).contains((byte) 0xf8);
@@ -112,7 +112,8 @@ class HandlingTest {
     assertThatThrownBy(
             () ->
                 gate.receive(
-                    GateFixture.SECRETARIAT, delivery(GOOD, new Delivery.Handling(false, false))))
+                    GateFixture.SECRETARIAT,
+                    delivery(GOOD, new Delivery.Handling(false, false, null))))
         .isInstanceOf(Problem.class)
         .hasMessage("hub-away");
   }
@@ -139,7 +140,7 @@ class HandlingTest {
                         "member-updates",
                         GateFixture.CSV,
                         EventName.NONE,
-                        new Delivery.Handling(false, false),
+                        new Delivery.Handling(false, false, null),
                         Guidance.NONE,
                         broken)))
         .isInstanceOf(UncheckedIOException.class);
@@ -159,7 +160,7 @@ class HandlingTest {
 
   private Verdict send(String body, boolean dryRun, boolean allOrNothing) {
     return fixture.send(
-        GateFixture.SECRETARIAT, delivery(body, new Delivery.Handling(dryRun, allOrNothing)));
+        GateFixture.SECRETARIAT, delivery(body, new Delivery.Handling(dryRun, allOrNothing, null)));
   }
 
   private static Delivery delivery(String body, Delivery.Handling handling) {

@@ -193,6 +193,6 @@ class HostileWorkbooksTest {
         "member-updates",
         GateFixture.CSV,
         file,
-        new Delivery.Handling(false, false));
+        new Delivery.Handling(false, false, null));
   }
 }

@@ -95,7 +95,7 @@ class JsonEventsTest {
                 "member-updates",
                 GateFixture.JSON,
                 EventName.NONE,
-                new Delivery.Handling(false, false),
+                new Delivery.Handling(false, false, null),
                 Guidance.NONE,
                 new ByteArrayInputStream((MEMBER + "}").getBytes(UTF_8))));
 

@@ -73,7 +73,7 @@ class StreamingTest {
                 "member-updates",
                 contentType,
                 EventName.NONE,
-                new Delivery.Handling(false, false),
+                new Delivery.Handling(false, false, null),
                 Guidance.NONE,
                 body));
   }

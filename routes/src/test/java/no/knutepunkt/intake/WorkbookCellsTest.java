@@ -95,6 +95,6 @@ class WorkbookCellsTest {
         "member-updates",
         GateFixture.CSV,
         Packed.sheet(HEADING + "<row>" + cells + "</row>").bytes(),
-        new Delivery.Handling(false, false));
+        new Delivery.Handling(false, false, null));
   }
 }

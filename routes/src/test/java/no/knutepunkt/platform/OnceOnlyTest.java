@@ -130,6 +130,18 @@ class OnceOnlyTest {
     assertThat(taken(LEDGER, Uuid.randomUuid(), ONE)).isEmpty();
   }
 
+  @Test
+  void anEventIsReceivedByAllOnceTheLastReceiverHasHadIt() {
+    Receiver register = new Receiver("register", Topics.MEMBER_UPDATES);
+    ReceivedByAll received =
+        new ReceivedByAll(onceOnly, List.of(() -> READER, () -> LEDGER, () -> register));
+    taken(LEDGER, Uuid.randomUuid(), ONE, TWO);
+    assertThat(received.everywhere(Topics.NEWS_ITEMS, List.of(ONE, TWO))).isEmpty();
+    taken(READER, Uuid.randomUuid(), ONE);
+    assertThat(received.everywhere(Topics.NEWS_ITEMS, List.of(ONE, TWO))).containsExactly(ONE);
+    assertThat(received.everywhere(Topics.MEMBER_UPDATES, List.of(ONE))).isEmpty();
+  }
+
   private List<UUID> taken(Receiver receiver, Uuid topic, UUID... events) {
     List<ReadRecord> read =
         IntStream.range(0, events.length)

@@ -31,7 +31,7 @@ class ProjectorTest {
 
   @Test
   void whatAnEventBecomesGoesOnInItsOrderUnderItsId() {
-    Onward onward = project(News.record(0, ONE), News.record(1, TWO));
+    Onward onward = project(List.of(News.record(0, ONE), News.record(1, TWO)));
     assertThat(onward.records())
         .extracting(record -> EventHeaders.id(record.raw().headers()).orElseThrow())
         .containsExactly(ONE, TWO);
@@ -42,7 +42,7 @@ class ProjectorTest {
   @Test
   void theReceiptStaysBehind() {
     ProducerRecord<byte[], byte[]> sent = News.sent(News.event(ONE, Origin.of(TWO, 7)));
-    Onward onward = project(News.record(0, sent.value(), sent.headers()));
+    Onward onward = project(List.of(News.record(0, sent.value(), sent.headers())));
     assertThat(EventHeaders.origin(onward.records().get(0).raw().headers())).isEqualTo(Origin.NONE);
   }
 
@@ -59,23 +59,22 @@ class ProjectorTest {
     ConsumerRecord<byte[], byte[]> replayed = News.record(0, ONE);
     Headers headers = replayed.headers();
     EventHeaders.markReplay(headers, new Origin.Replay("ledger", "unreadable"));
-    assertThat(project(replayed).records()).isEmpty();
+    assertThat(project(List.of(replayed)).records()).isEmpty();
   }
 
   @Test
   void poisonLiesOnTheRejectedTopicAndHoldsUpNothing() {
     byte[] poison = ("poison " + UUID.randomUUID()).getBytes(UTF_8);
-    assertThat(project(News.record(0, poison), News.record(1, ONE)).records()).hasSize(1);
+    assertThat(project(List.of(News.record(0, poison), News.record(1, ONE))).records()).hasSize(1);
     ConsumerRecord<byte[], byte[]> rejected =
         RejectedTopic.find("news-items.rejected", r -> Arrays.equals(poison, r.value()));
     assertThat(RejectionHeaders.get(rejected.headers(), RejectionHeaders.REASON))
         .isEqualTo("not-framed");
   }
 
-  @SafeVarargs
-  private Onward project(ConsumerRecord<byte[], byte[]>... records) {
+  private Onward project(List<ConsumerRecord<byte[], byte[]>> records) {
     return projector.<NewsItem>project(
-        News.poll(List.of(records)),
+        News.poll(records),
         Topics.NEWS_ITEMS,
         event -> Optional.of(new Projected("short", News.item(event.data().getNewsId()))));
   }

@@ -48,6 +48,36 @@ class MendingDoorTest {
   }
 
   @Test
+  void mendedTheTableGoesThroughAsItIs() {
+    String receipt = send("text/csv", TABLE);
+    await().until(() -> rejected(receipt, HubTest.OPERATOR).getStatusCode() == HttpStatus.OK);
+    String mended =
+        rejected(receipt, HubTest.OPERATOR)
+            .getBody()
+            .replace("310000018", "310000027")
+            .replace("mange;;", "12;;");
+
+    JsonNode answer = answer("text/csv", mended);
+    assertThat(answer.path("accepted").asInt()).isEqualTo(2);
+    assertThat(answer.path("rejected")).isEmpty();
+    assertThat(answer.path("understood").path("unknownColumns")).hasToString("[\"Feil\"]");
+  }
+
+  @Test
+  void asAWorkbookTheyAreReadAsTheyWereWrittenAndWhyStandsBehind() {
+    String receipt = send("text/csv", TABLE);
+    await().until(() -> rejected(receipt, HubTest.OPERATOR).getStatusCode() == HttpStatus.OK);
+    byte[] workbook = workbook(receipt);
+
+    JsonNode answer = answer(WorkbookFile.TYPE, workbook);
+    assertThat(answer.path("understood").path("format").asText()).isEqualTo("xlsx");
+    assertThat(answer.path("understood").path("unknownColumns")).hasToString("[\"Feil\"]");
+    assertThat(answer.path("rejected"))
+        .extracting(row -> row.path("field").asText())
+        .containsExactly("organisationNumber", "employees");
+  }
+
+  @Test
   void nobodyElseSeesThem() {
     String receipt = send("text/csv", TABLE);
     await().until(() -> rejected(receipt, HubTest.OPERATOR).getStatusCode() == HttpStatus.OK);
@@ -66,15 +96,31 @@ class MendingDoorTest {
   }
 
   private String send(String contentType, String body) {
+    return answer(contentType, body).path("receipt").asText();
+  }
+
+  private byte[] workbook(String receipt) {
+    return http.exchange(
+            RequestEntity.get("/api/v1/receipts/" + receipt + "/rejected?format=xlsx")
+                .header("Authorization", "Bearer " + HubTest.OPERATOR)
+                .header("Accept-Language", "nb")
+                .build(),
+            byte[].class)
+        .getBody();
+  }
+
+  private JsonNode answer(String contentType, String body) {
+    return answer(contentType, body.getBytes(UTF_8));
+  }
+
+  private JsonNode answer(String contentType, byte[] body) {
     return http.exchange(
             RequestEntity.post("/api/v1/streams/member-updates")
                 .header("Authorization", "Bearer " + HubTest.OPERATOR)
                 .header("Content-Type", contentType)
-                .body(body.getBytes(UTF_8)),
+                .body(body),
             JsonNode.class)
-        .getBody()
-        .path("receipt")
-        .asText();
+        .getBody();
   }
 
   private String company(String organisationNumber) {

@@ -3,6 +3,8 @@ package no.knutepunkt.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 class CommandLineIT {
 
   private static final String COMPANY = "310028371";
+  private static final String WORKBOOK =
+      "src/test/resources/no/knutepunkt/intake/xlsx-from-an-office/file.xlsx";
+  private static final Pattern DRY_RUN_TOKEN = Pattern.compile("--token (dry-\\S+)");
   private static final String MEMBERS =
       CommandLine.HOME.resolve("docker/sample-network/members.csv").toString();
 
@@ -69,9 +74,21 @@ class CommandLineIT {
 
   @Test
   void aWorkbookIsSentAsItIs() throws IOException, InterruptedException {
-    String workbook = "src/test/resources/no/knutepunkt/intake/xlsx-from-an-office/file.xlsx";
-    var verdict = hub.command("send", "member-updates", workbook, "--dry-run");
+    var verdict = hub.command("send", "member-updates", WORKBOOK, "--dry-run");
     assertThat(verdict.out()).contains("2 would be accepted, 1 would be rejected", "Medlemmer");
+  }
+
+  @Test
+  void theTokenOfADryRunSendsThatFileAndNoOther() throws IOException, InterruptedException {
+    var dry = hub.command("send", "member-updates", WORKBOOK, "--dry-run");
+    assertThat(dry.out()).contains("2 new, 0 changed, 0 unchanged", "1 rejected");
+    Matcher token = DRY_RUN_TOKEN.matcher(dry.out());
+    assertThat(token.find()).isTrue();
+
+    var other = hub.command("send", "member-updates", MEMBERS, "--token", token.group(1));
+    assertThat(other.err()).contains("The file is another than the dry run had");
+    var sent = hub.command("send", "member-updates", WORKBOOK, "--token", token.group(1));
+    assertThat(sent.out()).contains("2 accepted, 1 rejected", "2 new", "Receipt");
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.knutepunkt.platform.OrganisationNumber;
 
-/** A long file of member updates, one line for each of many made-up companies. */
+/** A long file of member updates, one line for each of many made-up companies that no other has. */
 final class MemberFile {
 
   private static final int PIECE = 4_096;
@@ -20,9 +20,14 @@ final class MemberFile {
   private final List<String> numbers;
   private final byte[] text;
 
-  MemberFile(int companies) {
+  /**
+   * A file with companies of its own.
+   *
+   * @param which files with other numbers have other companies
+   */
+  MemberFile(int which, int companies) {
     numbers =
-        IntStream.range(200_000_000, 299_999_999)
+        IntStream.range(200_000_000 + which * 1_000_000, 299_999_999)
             .mapToObj(Integer::toString)
             .filter(OrganisationNumber::isValid)
             .limit(companies)
@@ -40,7 +45,16 @@ final class MemberFile {
 
   /** The whole file; what is given happens when half of it has been read. */
   BodyPublisher bodyInterrupted(Runnable interruption) {
-    return BodyPublishers.ofInputStream(() -> new Interrupted(text, interruption));
+    return interrupted(text.length / 2, interruption);
+  }
+
+  /** The whole file; what is given happens before its last row goes out. */
+  BodyPublisher bodyInterruptedBeforeTheLastRow(Runnable interruption) {
+    return interrupted(text.length - 1, interruption);
+  }
+
+  private BodyPublisher interrupted(int at, Runnable interruption) {
+    return BodyPublishers.ofInputStream(() -> new Interrupted(text, at, interruption));
   }
 
   private static String line(String number) {
@@ -54,19 +68,19 @@ final class MemberFile {
   private static final class Interrupted extends FilterInputStream {
 
     private final Runnable interruption;
-    private final int half;
+    private final int at;
     private int read;
 
-    Interrupted(byte[] text, Runnable interruption) {
+    Interrupted(byte[] text, int at, Runnable interruption) {
       super(new ByteArrayInputStream(text));
       this.interruption = interruption;
-      this.half = text.length / 2;
+      this.at = at;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
       int got = super.read(target, offset, Math.min(length, PIECE));
-      if (read < half && read + got >= half) {
+      if (read < at && read + got >= at) {
         interruption.run();
       }
       read += got;

@@ -17,6 +17,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +70,28 @@ final class RunningHub implements AutoCloseable {
     assertThat(process(part).destroyForcibly()).as(part + " was there to be killed").isTrue();
   }
 
+  /** SIGSTOP to one part: it is there, and does nothing until {@link #thaw}. */
+  void freeze(String part) {
+    signal("STOP", part);
+  }
+
+  /** SIGCONT to a frozen part. */
+  void thaw(String part) {
+    signal("CONT", part);
+  }
+
+  private void signal(String signal, String part) {
+    try {
+      String pid = Long.toString(process(part).pid());
+      assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
   /** SIGKILL to the launcher: everything goes down with it. */
   void killEverything() {
     List<ProcessHandle> parts = List.of(process("hub"), process("broker"), process("database"));
@@ -102,10 +127,30 @@ final class RunningHub implements AutoCloseable {
     }
   }
 
+  int port() {
+    return port;
+  }
+
+  /** What the hub's own process has written so far. */
+  String log() throws IOException {
+    return Files.readString(data.resolve("log").resolve("hub.log"));
+  }
+
+  /** A session of one's own in the hub's database, for the caller to close. */
+  Connection databaseSession() throws IOException, SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + part("database").path("port").asInt() + "/knutepunkt",
+        "knutepunkt",
+        secret("database-password"));
+  }
+
   private ProcessHandle process(String part) {
+    return ProcessHandle.of(part(part).path("pid").asLong()).orElseThrow();
+  }
+
+  private JsonNode part(String name) {
     return StreamSupport.stream(runFile().path("parts").spliterator(), false)
-        .filter(one -> one.path("name").asText().equals(part))
-        .map(one -> ProcessHandle.of(one.path("pid").asLong()).orElseThrow())
+        .filter(one -> one.path("name").asText().equals(name))
         .findFirst()
         .orElseThrow();
   }
@@ -118,8 +163,12 @@ final class RunningHub implements AutoCloseable {
     }
   }
 
-  private String operatorToken() throws IOException {
-    return Files.readString(data.resolve("secrets").resolve("operator-token")).strip();
+  String operatorToken() throws IOException {
+    return secret("operator-token");
+  }
+
+  private String secret(String name) throws IOException {
+    return Files.readString(data.resolve("secrets").resolve(name)).strip();
   }
 
   private static int freePort() {

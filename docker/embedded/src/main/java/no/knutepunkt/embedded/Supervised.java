@@ -38,7 +38,7 @@ public final class Supervised {
   /** Starts the part and does not wait for it. */
   public synchronized void start() {
     if (retired) {
-      ready.completeExceptionally(failure(StackFailure.Reason.PART_ENDED));
+      ready = CompletableFuture.failedFuture(failure(StackFailure.Reason.PART_ENDED));
       return;
     }
     stopping = new CountDownLatch(1);

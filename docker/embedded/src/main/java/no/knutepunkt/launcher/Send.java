@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** {@code ./hub send}: hands a file to a stream and tells what became of it, row by row. */
 final class Send implements Command {
   private static final String USAGE = "./hub send STREAM FILE [--dry-run] [--token TOKEN]";
+  private static final String OF_A_DRY_RUN = "dry-";
   private static final int SOME_ROWS_BAD = 422;
 
   @Override
@@ -30,15 +32,30 @@ final class Send implements Command {
   }
 
   private static String door(Session session, String stream) {
-    boolean dryRun = session.arguments().has(Arguments.Option.DRY_RUN);
-    String segment = URLEncoder.encode(stream, StandardCharsets.UTF_8);
-    return "/api/v1/streams/" + segment + (dryRun ? "?dryRun=true" : "");
+    StringJoiner wishes = new StringJoiner("&", "?", "").setEmptyValue("");
+    if (session.arguments().has(Arguments.Option.DRY_RUN)) {
+      wishes.add("dryRun=true");
+    }
+    typed(session, true).ifPresent(token -> wishes.add("token=" + encoded(token)));
+    return "/api/v1/streams/" + encoded(stream) + wishes;
   }
 
-  private static String token(Session session) {
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * A token that was typed: one of a dry run is told by its beginning from one that opens doors.
+   */
+  private static Optional<String> typed(Session session, boolean ofDryRun) {
     return session
         .arguments()
         .value(Arguments.Option.TOKEN)
+        .filter(token -> token.startsWith(OF_A_DRY_RUN) == ofDryRun);
+  }
+
+  private static String token(Session session) {
+    return typed(session, false)
         .or(() -> Optional.ofNullable(session.environment().get("HUB_TOKEN")))
         .orElseGet(() -> new OperatorToken(session.data()).text());
   }

@@ -21,6 +21,7 @@ record Verdict(JsonNode answer) {
     if (answer.hasNonNull("receipt")) {
       session.say("send.receipt", answer.path("receipt").asText());
     }
+    new Foreseen(answer).tell(session);
     understood(session);
     StreamSupport.stream(rejected.spliterator(), false)
         .limit(FAULTS_SHOWN)
@@ -78,7 +79,8 @@ record Verdict(JsonNode answer) {
     };
   }
 
-  private static String plain(JsonNode value) {
+  /** A value as a person reads it; a dash where there is none. */
+  static String plain(JsonNode value) {
     if (value.isMissingNode() || value.isNull()) {
       return NONE;
     }

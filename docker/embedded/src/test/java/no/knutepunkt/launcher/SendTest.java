@@ -30,6 +30,16 @@ class SendTest {
        "unknownColumns": ["Fakturaref"], "defaults": {"status": "member"}, "aNewOne": []}}
       """;
 
+  private static final String FORESEEN =
+      """
+      {"accepted": 3, "rejected": [],
+       "counts": {"new": 1, "changed": 2, "unchanged": 0, "overtaken": 0, "rejected": 0},
+       "changes": [{"row": 2, "organisationNumber": "310000019",
+                    "fields": [{"field": "employees", "before": 42, "after": 51},
+                               {"field": "email", "before": "post@example.no"}]}],
+       "changesNotTold": 1, "token": "dry-abc_-"}
+      """;
+
   @TempDir private Path folder;
 
   @Test
@@ -88,6 +98,33 @@ class SendTest {
       assertThat(send(hub, "members.ndjson", "--dry-run")).isZero();
       assertThat(hub.asked()).startsWith("POST /api/v1/streams/member-updates?dryRun=true");
       assertThat(hub.said()).contains("Nothing was sent.");
+    }
+  }
+
+  @Test
+  void aDryRunShowsWhatWouldChangeAndHowToSendJustThat() throws IOException {
+    try (AnsweringHub hub = new AnsweringHub(200, FORESEEN)) {
+      send(hub, "members.csv", "--dry-run");
+      assertThat(hub.said())
+          .contains("1 new, 2 changed, 0 unchanged, 0 overtaken by something newer, 0 rejected.")
+          .contains("row 2, 310000019:", "employees: «42» → «51»", "email: «post@example.no» → «–»")
+          .contains("--token dry-abc_-");
+    }
+  }
+
+  @Test
+  void theTokenOfADryRunIsSentAlongAndOpensNoDoor() throws IOException {
+    try (AnsweringHub hub = new AnsweringHub(202, ALL_GOOD)) {
+      send(hub, "members.csv", "--token", "dry-abc_-");
+      assertThat(hub.asked()).startsWith("POST /api/v1/streams/member-updates?token=dry-abc_-");
+    }
+  }
+
+  @Test
+  void aTokenThatOpensDoorsIsNoTokenOfADryRun() throws IOException {
+    try (AnsweringHub hub = new AnsweringHub(202, ALL_GOOD)) {
+      send(hub, "members.csv", "--token", "kp_abc");
+      assertThat(hub.asked()).startsWith("POST /api/v1/streams/member-updates");
     }
   }
 

@@ -153,7 +153,7 @@ public final class Draft {
   }
 
   /** What stands before decimals in this file, or 0. */
-  char expectedSign() {
+  public char expectedSign() {
     return expectedSign;
   }
 

@@ -33,6 +33,13 @@ public record Field(
     return of(name, new Text(most, false));
   }
 
+  /**
+   * Text on one line; where it is a number it has so many digits, and zeros that got lost go on.
+   */
+  public static Field numbered(String name, int most, int digits) {
+    return of(name, new Numbered(new Text(most, false), digits));
+  }
+
   /** Text that may have several lines. */
   public static Field prose(String name, int most) {
     return of(name, new Text(most, true));

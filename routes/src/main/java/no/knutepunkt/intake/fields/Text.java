@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 record Text(int most, boolean lines) implements Reading {
 
+  /** What programs leave where a letter was damaged. */
+  private static final char REPLACEMENT = '\ufffd';
+
   private static final Pattern SHORTENED = Pattern.compile("\\d[.,]\\d+E\\+\\d\\d");
 
   @Override
@@ -56,6 +59,9 @@ record Text(int most, boolean lines) implements Reading {
       char c = text.charAt(i);
       if (c < ' ' ? c != '\n' && c != '\r' && c != '\t' : c >= '\u007f' && c < '\u00a0') {
         return "control-character";
+      }
+      if (c == REPLACEMENT) {
+        return "encoding";
       }
       if (Character.isSurrogate(c)) {
         if (!isPair(text, i)) {

@@ -1,9 +1,11 @@
 package no.knutepunkt.intake.rows;
 
 import java.util.Set;
+import no.knutepunkt.intake.fields.Decimal;
 import no.knutepunkt.intake.fields.Draft;
 import no.knutepunkt.intake.fields.Field;
 import no.knutepunkt.intake.fields.Fields;
+import no.knutepunkt.intake.fields.Whole;
 import no.knutepunkt.intake.fields.Words;
 import no.knutepunkt.intake.workbook.Cell;
 
@@ -60,27 +62,73 @@ record Column(String heading, Field field, String item, boolean isEventId, boole
     return isEventId ? "eventId" : item == null ? field.name() : field.name() + "." + item;
   }
 
-  void read(String cell, int at, Grid grid, Draft draft) {
+  void read(String cell, Cell.Kind kind, Serials serials, Draft draft) {
     if (field != null) {
-      readField(cell, grid.kind(at), grid, draft);
+      readField(bare(cell), kind, serials, draft);
     } else if (isEventId && !Words.trim(cell).isEmpty()) {
       draft.identify(Words.trim(cell), null);
     }
   }
 
-  private void readField(String cell, Cell.Kind kind, Grid grid, Draft draft) {
+  private void readField(String cell, Cell.Kind kind, Serials serials, Draft draft) {
     switch (kind) {
-      case TEXT -> draft.read(field, heading, item, cell);
-      case NUMBER -> draft.readNumber(field, heading, item, number(cell, grid));
+      case TEXT -> readText(cell, serials, draft);
+      case NUMBER -> readNumber(cell, serials, draft);
       case NO_VALUE -> draft.refuse(field, heading, cell, "formula-without-value");
       case ERROR -> draft.refuse(field, heading, cell, "cell-error");
       case TOO_LONG -> draft.refuse(field, heading, cell, "cell-too-long");
     }
   }
 
+  private void readText(String cell, Serials serials, Draft draft) {
+    String text = Words.trim(cell);
+    if (ExcelText.isError(text)) {
+      draft.refuse(field, heading, text, "cell-error");
+    } else if (isTime() && ExcelText.isSerial(text)) {
+      readNumber(text, serials, draft);
+    } else {
+      draft.read(field, heading, item, cell);
+    }
+  }
+
   /** A number where a day belongs counts days, as Excel does when a cell has no format. */
-  private String number(String cell, Grid grid) {
-    String day = field.reading().isTime() ? grid.day(cell) : null;
-    return day == null ? cell : day;
+  private void readNumber(String cell, Serials serials, Draft draft) {
+    String day = isTime() ? serials.day(cell) : null;
+    if (day != null) {
+      serials.saw(draft.row());
+    }
+    draft.readNumber(field, heading, item, day == null ? cell : day);
+  }
+
+  /** The cell as CSV can have it, so that it is read as it was. */
+  String kept(String cell, Cell.Kind kind, Serials serials) {
+    return switch (kind) {
+      case TEXT -> isTime() && ExcelText.isSerial(Words.trim(cell)) ? kept(cell, serials) : cell;
+      case NUMBER -> field == null ? cell : kept(cell, serials);
+      case ERROR, NO_VALUE -> ExcelText.isError(cell) ? cell : ExcelText.NO_VALUE;
+      case TOO_LONG -> ExcelText.TOO_WIDE;
+    };
+  }
+
+  private String kept(String number, Serials serials) {
+    String day = isTime() ? serials.day(Words.trim(number)) : null;
+    boolean counts = field.reading() instanceof Whole || field.reading() instanceof Decimal;
+    return day != null ? day : counts ? ExcelText.unambiguous(number) : number;
+  }
+
+  private boolean isTime() {
+    return field != null && field.reading().isTime();
+  }
+
+  /** What the column is called in a file of which nothing is told. */
+  String keptHeading() {
+    return told ? field == null ? "" : meaning() : heading;
+  }
+
+  /** Without the apostrophe that keeps a spreadsheet from taking text for a formula. */
+  private static String bare(String cell) {
+    return cell.length() > 1 && cell.charAt(0) == '\'' && "=+-@\t\r".indexOf(cell.charAt(1)) >= 0
+        ? cell.substring(1)
+        : cell;
   }
 }

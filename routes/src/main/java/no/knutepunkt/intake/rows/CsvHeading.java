@@ -16,7 +16,6 @@ import java.util.Locale;
 record CsvHeading(Heading heading, char separator, Certainty ofSeparator, Certainty ofRow) {
 
   private static final char NUL = 0;
-  private static final int AHEAD = 21 * CsvLine.LONGEST;
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
   private static final Comparator<CsvHeading> BEST_FIRST =
       Comparator.comparingLong((CsvHeading read) -> read.heading().known())
@@ -29,21 +28,25 @@ record CsvHeading(Heading heading, char separator, Certainty ofSeparator, Certai
     CsvLine line = new CsvLine(text);
     Character told = terms.guidance().separator();
     boolean enough = false;
-    CsvHeading offered = null;
-    text.mark(AHEAD);
+    line.mark();
     while (!enough && line.next() && !line.isTooLong()) {
       if (told == null && line.row() == 1 && isAboutSeparator(line.text())) {
         told = line.text().charAt(4);
       } else {
         checkNarrow(line.text());
-        offered = of(line, told, terms);
-        enough = search.offer(offered.heading());
+        enough = search.offer(of(line, told, terms).heading());
       }
       if (search.first() == null) {
-        text.mark(AHEAD);
+        line.mark();
       }
     }
-    return (search.isFound() ? offered : first(search, line, told, terms)).checked(search, terms);
+    if (search.first() == null && line.isTooLong()) {
+      throw new Unreadable("heading-too-long", Integer.toString(CsvLine.LONGEST));
+    }
+    Heading found = search.found();
+    line.backTo(found.row());
+    CsvHeading read = of(line, told, terms);
+    return new CsvHeading(found, read.separator(), read.ofSeparator(), search.certainty());
   }
 
   /** Every other byte of plain letters in UTF-16 is a NUL. */
@@ -51,17 +54,6 @@ record CsvHeading(Heading heading, char separator, Certainty ofSeparator, Certai
     if (line.indexOf(NUL) >= 0) {
       throw new Unreadable("utf-16");
     }
-  }
-
-  /** No line fits, so it is the first, and the lines below it are rows. */
-  private static CsvHeading first(HeadingSearch search, CsvLine line, Character told, Terms terms)
-      throws IOException, Unreadable {
-    if (search.first() == null && line.isTooLong()) {
-      throw new Unreadable("heading-too-long", Integer.toString(CsvLine.LONGEST));
-    }
-    line.backTo(search.found().row());
-    line.next();
-    return of(line, told, terms);
   }
 
   /** Excel's own hint, {@code sep=;}. */
@@ -98,9 +90,5 @@ record CsvHeading(Heading heading, char separator, Certainty ofSeparator, Certai
             .allowExtraCharsAfterClosingQuote(true)
             .ofSingleCsvRecord(line)
             .getFields();
-  }
-
-  private CsvHeading checked(HeadingSearch search, Terms terms) throws Unreadable {
-    return new CsvHeading(heading.checked(terms), separator, ofSeparator, search.certainty());
   }
 }

@@ -1,19 +1,24 @@
 package no.knutepunkt.intake.rows;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 
 /** The lines above a table's rows, while the separator is not known yet. */
 final class CsvLine {
 
   static final int LONGEST = 32 * 1024;
 
-  private final Reader text;
+  private static final int AHEAD = 23 * LONGEST;
+
+  private final BufferedReader text;
   private final StringBuilder line = new StringBuilder();
   private long row;
+  private long marked;
   private boolean tooLong;
+  private boolean halfEnded;
+  private boolean markedHalfEnded;
 
-  CsvLine(Reader text) {
+  CsvLine(BufferedReader text) {
     this.text = text;
   }
 
@@ -23,9 +28,9 @@ final class CsvLine {
     tooLong = false;
     row++;
     boolean quoted = false;
-    int c = text.read();
+    int c = read();
     boolean more = c >= 0;
-    while (c >= 0 && (c != '\n' || quoted) && !tooLong) {
+    while (c >= 0 && (quoted || (c != '\n' && c != '\r')) && !tooLong) {
       if (c == '"') {
         quoted = !quoted && opensQuotes();
       }
@@ -33,17 +38,48 @@ final class CsvLine {
       tooLong = line.length() > LONGEST;
       c = tooLong ? c : text.read();
     }
+    halfEnded = c == '\r' && !tooLong;
     return more;
+  }
+
+  private int read() throws IOException {
+    int c = text.read();
+    boolean end = halfEnded && c == '\n';
+    halfEnded = false;
+    return end ? text.read() : c;
   }
 
   private boolean opensQuotes() {
     return line.isEmpty() || ";,\t|\"".indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
-  /** Returns to the beginning of a line that the reader was told to mark. */
-  void backTo(long marked) throws IOException {
-    text.reset();
-    row = marked - 1;
+  /** Marks the beginning of the next line. */
+  void mark() throws IOException {
+    marked = row;
+    markedHalfEnded = halfEnded;
+    text.mark(AHEAD);
+  }
+
+  /** Returns to the end of this line, which is the last read or lies behind the mark. */
+  void backTo(long wanted) throws IOException {
+    if (row != wanted) {
+      text.reset();
+      row = marked;
+      halfEnded = markedHalfEnded;
+    }
+    while (row < wanted) {
+      next();
+    }
+    skipLineFeed();
+  }
+
+  /** Of a line's end that has one; old Macs end a line without. */
+  private void skipLineFeed() throws IOException {
+    text.mark(1);
+    if (!halfEnded || text.read() != '\n') {
+      text.reset();
+    }
+    halfEnded = false;
   }
 
   boolean isTooLong() {
@@ -56,9 +92,6 @@ final class CsvLine {
 
   /** The line without its end. */
   String text() {
-    int length = line.length();
-    return length > 0 && line.charAt(length - 1) == '\r'
-        ? line.substring(0, length - 1)
-        : line.toString();
+    return line.toString();
   }
 }

@@ -12,7 +12,7 @@ final class CsvRows extends TableRows {
   private final CsvHeading found;
 
   private CsvRows(OfficeText text, BufferedReader rest, Terms terms, CsvHeading found) {
-    super(terms, found.heading(), new CsvGrid(rest, found));
+    super(terms, found.heading(), new CsvGrid(rest, found), null);
     this.text = text;
     this.found = found;
   }
@@ -31,18 +31,20 @@ final class CsvRows extends TableRows {
 
   @Override
   public Layout layout() {
-    return new Layout(
-        "csv",
-        text.encoding(),
-        separator() == '\t' ? "tab" : String.valueOf(separator()),
-        null,
-        (int) heading().row(),
-        heading().meanings(),
-        heading().unknown(),
-        Map.of(
-            "encoding", text.certainty(),
-            "separator", found.ofSeparator(),
-            "headingRow", found.ofRow()),
-        notes());
+    Layout layout =
+        new Layout(
+            "csv",
+            text.encoding(),
+            separator() == '\t' ? "tab" : String.valueOf(separator()),
+            null,
+            (int) heading().row(),
+            heading().meanings(),
+            heading().unknown(),
+            Map.of(
+                "encoding", text.certainty(),
+                "separator", found.ofSeparator(),
+                "headingRow", found.ofRow()),
+            notes());
+    return layout.with("dates", ofDates());
   }
 }

@@ -25,11 +25,6 @@ interface Grid extends Closeable {
     return Cell.Kind.TEXT;
   }
 
-  /** The day or moment that a number stands for, or null. */
-  default String day(String serial) {
-    return null;
-  }
-
   /** Lets go of what was opened beside the body itself. */
   @Override
   default void close() throws IOException {}

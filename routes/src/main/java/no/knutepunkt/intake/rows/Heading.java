@@ -1,5 +1,6 @@
 package no.knutepunkt.intake.rows;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,37 @@ record Heading(long row, List<Column> columns) {
 
   private boolean hasMandatory(Fields fields) {
     return fields.required().stream().allMatch(field -> headingOf(field.name()) != null);
+  }
+
+  /**
+   * True where the next row is headings too, as where cells were merged: they stand beside and
+   * below these, and not below what says who a row is about.
+   */
+  boolean goesOnIn(Heading next) {
+    int beside = 0;
+    for (int i = 0; i < next.columns.size(); i++) {
+      Column below = next.columns.get(i);
+      boolean free = i >= columns.size() || columns.get(i).heading().isEmpty();
+      if (!below.isKnown() && !below.heading().isEmpty()) {
+        return false;
+      }
+      beside += below.isKnown() && free ? 1 : 0;
+    }
+    return beside > 0 && with(next).known() > known();
+  }
+
+  /** These headings with those of the next row. */
+  Heading with(Heading next) {
+    List<Column> both = new ArrayList<>(columns);
+    for (int i = 0; i < next.columns.size(); i++) {
+      Column below = next.columns.get(i);
+      if (i >= both.size()) {
+        both.add(below);
+      } else if (!below.heading().isEmpty()) {
+        both.set(i, below);
+      }
+    }
+    return new Heading(next.row, both);
   }
 
   /** What the file calls a field, or null. */

@@ -2,7 +2,8 @@ package no.knutepunkt.intake.rows;
 
 /**
  * Looks for the headings of a table below titles and blank rows: the first row of twenty that fits,
- * else the first that is not blank.
+ * else the first that is not blank. The row below is looked at as well: a row of group names can
+ * stand above the headings, and headings can take up two rows.
  */
 final class HeadingSearch {
 
@@ -12,6 +13,7 @@ final class HeadingSearch {
   private final Guidance guidance;
   private Heading first;
   private Heading found;
+  private boolean joined;
 
   HeadingSearch(Terms terms) {
     this.terms = terms;
@@ -28,18 +30,20 @@ final class HeadingSearch {
       return false;
     }
     first = first == null ? row : first;
-    found = row.fits(terms.fields()) ? row : null;
-    return found != null || row.row() >= first.row() + ROWS - 1;
+    boolean last = found != null || row.row() >= first.row() + ROWS - 1;
+    boolean better = row.fits(terms.fields()) && (found == null || row.known() > found.known());
+    joined = !better && found != null && found.goesOnIn(row);
+    found = better ? row : joined ? found.with(row) : found;
+    return last && !better;
   }
 
-  /** True where the row last offered is the one. */
-  boolean isFound() {
+  boolean hasFound() {
     return found != null;
   }
 
   /** How sure it is that these are the headings. */
   Certainty certainty() {
-    return Certainty.of(guidance.headingRow() != null, isFound());
+    return Certainty.of(guidance.headingRow() != null, found != null && !joined);
   }
 
   /** The first row that is not blank; null where there was none. */

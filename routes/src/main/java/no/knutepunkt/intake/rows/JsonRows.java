@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,11 +57,13 @@ final class JsonRows implements Rows {
       read(json, draft);
     } catch (JacksonException notJson) {
       refuse(draft, notJson.getLocation());
+    } catch (CharConversionException notText) {
+      refuse(draft, null);
     }
     return Optional.of(draft);
   }
 
-  /** A broken limit, such as on depth, comes without a place. */
+  /** A broken limit, such as on depth, comes without a place; so do bytes taken for UTF-32. */
   private static void refuse(Draft draft, JsonLocation at) {
     draft.refuseRow(null, "json", at == null ? "?" : Integer.toString(at.getColumnNr()));
   }

@@ -3,6 +3,7 @@ package no.knutepunkt.intake.rows;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a body was understood.
@@ -14,7 +15,8 @@ import java.util.Map;
  * @param headingRow row of the headings; null where there are none
  * @param columns which column became which field
  * @param unknownColumns columns or JSON members that mean no field, the first hundred
- * @param certainty how sure encoding, separator, sheet and headingRow are, where they were read
+ * @param certainty how sure encoding, separator, sheet, headingRow, dates and decimalSign are,
+ *     where they were read
  * @param notes what else the sender should know
  */
 public record Layout(
@@ -30,6 +32,17 @@ public record Layout(
 
   static Layout ofJson(String format, List<String> unknown) {
     return new Layout(format, "UTF-8", null, null, null, List.of(), unknown, Map.of(), List.of());
+  }
+
+  /** The same with the certainty of one more part; null for none. */
+  public Layout with(String part, Certainty sure) {
+    if (sure == null) {
+      return this;
+    }
+    Map<String, Certainty> more = new TreeMap<>(certainty);
+    more.put(part, sure);
+    return new Layout(
+        format, encoding, separator, sheet, headingRow, columns, unknownColumns, more, notes);
   }
 
   /** A column that means a field: by its heading, or because the sender says so. */

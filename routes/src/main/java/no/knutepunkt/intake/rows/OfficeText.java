@@ -16,21 +16,21 @@ import java.nio.charset.CodingErrorAction;
 
 /**
  * Text of an office file while it streams by. A byte-order mark settles what it is, and so does the
- * sender; else it is UTF-8 until bytes come that are not: where all before was ASCII, the file is
- * Windows-1252; else those bytes are damage, and each becomes a lone surrogate U+DC00 plus the
- * byte, so that nothing is lost and {@link OfficeBytes} can undo it.
+ * sender; else UTF-16 shows by its NULs, and what is left is UTF-8 until bytes come that are not:
+ * where all before was ASCII, the file is Windows-1252; else those bytes are damage, and each
+ * becomes a lone surrogate U+DC80 to U+DCFF, so that {@link OfficeBytes} can undo it.
  */
 final class OfficeText extends Reader {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
-  private static final int DAMAGE = 0xDC00;
+  private static final int DAMAGE = 0xDC80;
+  private static final int TELLING = 64;
 
   private final InputStream bytes;
   private final ByteBuffer in = ByteBuffer.allocate(16 * 1024).limit(0);
-  private final boolean told;
-  private CharsetDecoder decoder = strict(UTF_8);
-  private Charset wide;
-  private boolean windows;
+  private Certainty certainty;
+  private Charset charset;
+  private CharsetDecoder decoder;
   private boolean onlyAscii = true;
   private boolean started;
   private boolean marked;
@@ -43,24 +43,26 @@ final class OfficeText extends Reader {
    */
   OfficeText(InputStream bytes, Charset told) {
     this.bytes = bytes;
-    this.told = told != null;
-    if (this.told) {
-      decoder = strict(told);
-      windows = told.equals(WINDOWS);
-      wide = told.name().startsWith("UTF-16") ? told : null;
-    }
+    settle(told == null ? UTF_8 : told, Certainty.of(told != null, true));
+  }
+
+  private void settle(Charset read, Certainty sure) {
+    charset = read;
+    certainty = sure;
+    decoder =
+        read.newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   /** What the text was understood as so far. */
   String encoding() {
-    return wide != null
-        ? wide.name()
-        : windows ? WINDOWS.name() : marked ? "UTF-8 (BOM)" : UTF_8.name();
+    return marked && charset.equals(UTF_8) ? "UTF-8 (BOM)" : charset.name();
   }
 
-  /** How sure that is: only that a file is Windows-1252 is never seen in the file itself. */
+  /** How sure that is: Windows-1252, and UTF-16 without a mark, only fit best. */
   Certainty certainty() {
-    return Certainty.of(told, !windows);
+    return certainty;
   }
 
   @Override
@@ -83,29 +85,31 @@ final class OfficeText extends Reader {
     }
     int before = out.position();
     CoderResult result = decoder.decode(in, out, ended);
-    if (onlyAscii && !windows) {
+    if (onlyAscii && charset.equals(UTF_8)) {
       onlyAscii = isAscii(out, before);
     }
     return result;
   }
 
   private void misfit(CharBuffer out, int length) {
-    if (onlyAscii && !marked && !windows && !told && wide == null) {
-      windows = true;
-      decoder = strict(WINDOWS);
+    if (onlyAscii && !marked && certainty != Certainty.TOLD && charset.equals(UTF_8)) {
+      settle(WINDOWS, Certainty.LIKELY);
     } else {
       for (int i = 0; i < length && out.hasRemaining(); i++) {
-        out.put((char) (DAMAGE + (in.get() & 0xff)));
+        out.put((char) (DAMAGE | (in.get() & 0x7f)));
       }
     }
   }
 
   private void fill() throws IOException {
     in.compact();
-    int read = bytes.read(in.array(), in.position(), in.remaining());
-    ended = read < 0;
+    int read =
+        started
+            ? bytes.read(in.array(), in.position(), in.remaining())
+            : bytes.readNBytes(in.array(), 0, TELLING);
+    ended = started && read < 0;
     in.position(in.position() + Math.max(read, 0)).flip();
-    if (!started && (ended || in.remaining() >= 3)) {
+    if (!started) {
       started = true;
       skipMark();
     }
@@ -114,21 +118,36 @@ final class OfficeText extends Reader {
   private void skipMark() {
     boolean little = begins(0xff, 0xfe);
     if (little || begins(0xfe, 0xff)) {
-      wide = little ? UTF_16LE : UTF_16BE;
-      decoder = strict(wide);
+      settle(little ? UTF_16LE : UTF_16BE, Certainty.CERTAIN);
       in.position(2);
-      return;
+    } else if (begins(0xef, 0xbb, 0xbf)) {
+      marked = true;
+      in.position(3);
+    } else if (certainty != Certainty.TOLD) {
+      lookForNuls();
     }
-    marked =
-        in.remaining() >= 3
-            && in.get(0) == (byte) 0xef
-            && in.get(1) == (byte) 0xbb
-            && in.get(2) == (byte) 0xbf;
-    in.position(marked ? 3 : 0);
   }
 
-  private boolean begins(int first, int second) {
-    return in.remaining() >= 2 && (in.get(0) & 0xff) == first && (in.get(1) & 0xff) == second;
+  private boolean begins(int... mark) {
+    boolean begins = in.remaining() >= mark.length;
+    for (int i = 0; begins && i < mark.length; i++) {
+      begins = (in.get(i) & 0xff) == mark[i];
+    }
+    return begins;
+  }
+
+  /** Of UTF-16, every other byte is a NUL where the letters are those of Western Europe. */
+  private void lookForNuls() {
+    int pairs = in.remaining() / 2;
+    int[] nuls = new int[2];
+    for (int i = 0; i < 2 * pairs; i++) {
+      nuls[i % 2] += in.get(i) == 0 ? 1 : 0;
+    }
+    if (nuls[0] == 0 && 2 * nuls[1] > pairs) {
+      settle(UTF_16LE, Certainty.LIKELY);
+    } else if (nuls[1] == 0 && 2 * nuls[0] > pairs) {
+      settle(UTF_16BE, Certainty.LIKELY);
+    }
   }
 
   private static boolean isAscii(CharBuffer text, int from) {
@@ -138,13 +157,6 @@ final class OfficeText extends Reader {
       }
     }
     return true;
-  }
-
-  private static CharsetDecoder strict(Charset charset) {
-    return charset
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package no.knutepunkt.intake.rows;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import no.knutepunkt.intake.workbook.Cell;
 import no.knutepunkt.intake.workbook.NotAWorkbook;
@@ -14,26 +13,30 @@ final class SheetGrid implements Grid {
   private final Workbook workbook;
   private final SheetRows rows;
   private List<String> cells = List.of();
+  private long row;
 
   SheetGrid(Workbook workbook, SheetRows rows) {
     this.workbook = workbook;
     this.rows = rows;
+    this.row = rows.number();
   }
 
   @Override
   public boolean next() throws IOException {
     try {
       boolean more = rows.next();
+      row = rows.number();
       cells = rows.cells().stream().map(Cell::text).toList();
       return more;
     } catch (NotAWorkbook broken) {
+      row = Math.max(rows.number(), row + 1);
       throw new Torn(broken.code(), broken.arguments());
     }
   }
 
   @Override
   public long row() {
-    return rows.number();
+    return row;
   }
 
   @Override
@@ -44,11 +47,6 @@ final class SheetGrid implements Grid {
   @Override
   public Cell.Kind kind(int column) {
     return rows.cells().get(column).kind();
-  }
-
-  @Override
-  public String day(String serial) {
-    return workbook.dates().written(new BigDecimal(serial));
   }
 
   @Override

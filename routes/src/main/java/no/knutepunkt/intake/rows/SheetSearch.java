@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.knutepunkt.intake.fields.Words;
 import no.knutepunkt.intake.workbook.Cell;
+import no.knutepunkt.intake.workbook.NotAWorkbook;
 import no.knutepunkt.intake.workbook.Sheet;
 import no.knutepunkt.intake.workbook.SheetRows;
 import no.knutepunkt.intake.workbook.Workbook;
@@ -70,15 +71,27 @@ final class SheetSearch {
     HeadingSearch search = new HeadingSearch(terms);
     SheetRows rows = workbook.rows(sheet);
     boolean enough = false;
-    while (!enough && rows.next()) {
+    while (!enough && next(rows, search)) {
       enough = search.offer(heading(rows));
     }
     Heading heading = search.found();
     return new Found(
         sheet,
-        search.isFound() ? rows : rowsFrom(sheet, heading),
+        rowsFrom(sheet, heading),
         heading,
         Map.of("sheet", ofSheet(), "headingRow", search.certainty()));
+  }
+
+  /** What is wrong with the row below the headings is told when it is that row's turn. */
+  private static boolean next(SheetRows rows, HeadingSearch search) throws IOException {
+    try {
+      return rows.next();
+    } catch (NotAWorkbook broken) {
+      if (search.hasFound()) {
+        return false;
+      }
+      throw broken;
+    }
   }
 
   private Certainty ofSheet() {

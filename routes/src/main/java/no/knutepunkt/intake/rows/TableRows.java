@@ -5,30 +5,37 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.knutepunkt.intake.fields.Draft;
 import no.knutepunkt.intake.fields.Fields;
 import no.knutepunkt.intake.fields.Words;
+import no.knutepunkt.intake.workbook.DateSystem;
 
 /** The rows of a table below its headings, whatever kind of file it stands in. */
 abstract class TableRows implements Rows {
 
+  private static final Pattern SEPARATORS = Pattern.compile("[;,\t|]");
+
   private final Fields fields;
-  private final Character decimal;
+  private final Guidance guidance;
   private final Heading heading;
   private final Column[] columns;
   private final Grid grid;
+  private final Serials serials;
   private final Totals totals;
   private final Letters letters = new Letters();
   private List<String> cells = List.of();
   private boolean whole = true;
 
-  TableRows(Terms terms, Heading heading, Grid grid) {
+  TableRows(Terms terms, Heading heading, Grid grid, DateSystem dates) {
     this.fields = terms.fields();
-    this.decimal = terms.guidance().decimal();
+    this.guidance = terms.guidance();
     this.heading = heading;
     this.columns = heading.columns().toArray(Column[]::new);
     this.grid = grid;
+    this.serials = new Serials(guidance, dates);
     this.totals = new Totals(fields, heading);
   }
 
@@ -39,9 +46,16 @@ abstract class TableRows implements Rows {
     return heading;
   }
 
+  /** How sure it is from when bare numbers count days, or null. */
+  final Certainty ofDates() {
+    return serials.certainty();
+  }
+
   /** What the sender should know of these rows. */
   final List<Note> notes() {
-    return Stream.concat(totals.notes().stream(), letters.notes().stream()).toList();
+    return Stream.of(totals.notes(), letters.notes(), serials.notes())
+        .flatMap(List::stream)
+        .toList();
   }
 
   @Override
@@ -65,10 +79,10 @@ abstract class TableRows implements Rows {
 
   private Draft draft() {
     Draft draft = new Draft(fields, grid.row());
-    draft.expectDecimal(decimal == null ? 0 : decimal);
+    draft.expectDecimal(guidance.decimal() == null ? 0 : guidance.decimal());
     int shared = Math.min(cells.size(), columns.length);
     for (int i = 0; i < shared; i++) {
-      columns[i].read(cells.get(i), i, grid, draft);
+      columns[i].read(cells.get(i), grid.kind(i), serials, draft);
     }
     for (int i = shared; i < cells.size(); i++) {
       if (!Words.trim(cells.get(i)).isEmpty()) {
@@ -95,11 +109,20 @@ abstract class TableRows implements Rows {
   @Override
   public final byte[] document() throws IOException {
     StringWriter document = new StringWriter();
+    List<String> headings = heading.columns().stream().map(Column::keptHeading).toList();
+    if (headings.stream().anyMatch(SEPARATORS.asPredicate())) {
+      document.append("sep=").append(separator()).append("\r\n");
+    }
     try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator()).build(document)) {
-      csv.writeRecord(heading.columns().stream().map(Column::heading).toList());
-      csv.writeRecord(cells);
+      csv.writeRecord(headings);
+      csv.writeRecord(IntStream.range(0, cells.size()).mapToObj(this::kept).toList());
     }
     return OfficeBytes.of(document.toString());
+  }
+
+  private String kept(int at) {
+    String cell = cells.get(at);
+    return at < columns.length ? columns[at].kept(cell, grid.kind(at), serials) : cell;
   }
 
   @Override
@@ -114,7 +137,7 @@ abstract class TableRows implements Rows {
 
   @Override
   public final String contentType() {
-    return "text/csv";
+    return guidance.contentType();
   }
 
   @Override

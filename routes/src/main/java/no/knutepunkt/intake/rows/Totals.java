@@ -37,13 +37,15 @@ final class Totals {
 
   private boolean isTotal(List<String> cells) {
     String ofKey = key < cells.size() ? Words.trim(cells.get(key)) : "";
-    return (ofKey.isEmpty() || WORDS.contains(Words.key(ofKey)))
-        && cells.stream()
-            .map(Words::trim)
-            .filter(cell -> !cell.isEmpty())
-            .findFirst()
-            .filter(first -> WORDS.contains(Words.key(first)))
-            .isPresent();
+    return isWord(ofKey) || (ofKey.isEmpty() && isWord(first(cells)));
+  }
+
+  private static String first(List<String> cells) {
+    return cells.stream().map(Words::trim).filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+  }
+
+  private static boolean isWord(String cell) {
+    return WORDS.contains(Words.key(cell));
   }
 
   List<Note> notes() {

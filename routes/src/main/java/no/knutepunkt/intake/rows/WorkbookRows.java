@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.knutepunkt.intake.workbook.NotAWorkbook;
 import no.knutepunkt.intake.workbook.Sheet;
@@ -20,7 +21,7 @@ final class WorkbookRows extends TableRows {
   private final Map<String, Certainty> certainty;
 
   private WorkbookRows(Workbook workbook, Terms terms, SheetSearch.Found found) {
-    super(terms, found.heading(), new SheetGrid(workbook, found.rows()));
+    super(terms, found.heading(), new SheetGrid(workbook, found.rows()), workbook.dates());
     this.workbook = workbook;
     this.sheet = found.sheet();
     this.certainty = found.certainty();
@@ -69,25 +70,35 @@ final class WorkbookRows extends TableRows {
 
   @Override
   public Layout layout() {
-    return new Layout(
-        "xlsx",
-        null,
-        null,
-        sheet.name(),
-        (int) heading().row(),
-        heading().meanings(),
-        heading().unknown(),
-        certainty,
-        allNotes());
+    Layout layout =
+        new Layout(
+            "xlsx",
+            null,
+            null,
+            sheet.name(),
+            (int) heading().row(),
+            heading().meanings(),
+            heading().unknown(),
+            certainty,
+            allNotes());
+    return layout.with("dates", ofDates());
   }
 
   private List<Note> allNotes() {
-    List<String> hidden =
-        workbook.sheets().stream().filter(Sheet::hidden).map(Sheet::name).limit(20).toList();
     Stream<Note> ofSheets =
-        sheet.hidden() || hidden.isEmpty()
+        certainty.get("sheet") == Certainty.TOLD
             ? Stream.empty()
-            : Stream.of(Note.of("hidden-sheets", String.join(", ", hidden)));
+            : Stream.concat(unread("hidden-sheets", true), unread("other-sheets", false));
     return Stream.concat(ofSheets, notes().stream()).toList();
+  }
+
+  private Stream<Note> unread(String code, boolean hidden) {
+    String names =
+        workbook.sheets().stream()
+            .filter(other -> other.hidden() == hidden && !other.equals(sheet))
+            .map(Sheet::name)
+            .limit(20)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? Stream.empty() : Stream.of(Note.of(code, names));
   }
 }

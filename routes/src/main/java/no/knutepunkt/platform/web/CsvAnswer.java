@@ -76,14 +76,9 @@ public final class CsvAnswer extends AbstractGenericHttpMessageConverter<List<? 
       return number.toString().replace('.', ',');
     }
     if (value instanceof Collection<?> items) {
-      return harmless(String.join(", ", items.stream().map(String::valueOf).toList()));
+      return SafeCell.of(String.join(", ", items.stream().map(String::valueOf).toList()));
     }
-    return value == null ? "" : harmless(value.toString());
-  }
-
-  /** A spreadsheet takes a text that begins like this for a formula, and runs it. */
-  private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return value == null ? "" : SafeCell.of(value.toString());
   }
 
   @Override

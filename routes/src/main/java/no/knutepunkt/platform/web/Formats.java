@@ -11,12 +11,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class Formats implements WebMvcConfigurer {
 
+  private static final MediaType XLSX =
+      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
   @Override
   public void configureContentNegotiation(ContentNegotiationConfigurer formats) {
     formats
         .favorParameter(true)
         .parameterName("format")
         .mediaType("csv", CsvAnswer.TEXT_CSV)
+        .mediaType("xlsx", XLSX)
         .mediaType("json", MediaType.APPLICATION_JSON);
   }
 

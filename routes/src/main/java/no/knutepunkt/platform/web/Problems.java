@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import no.knutepunkt.platform.Ids;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -35,6 +37,19 @@ public class Problems extends ResponseEntityExceptionHandler {
     return answer(problem, wanted);
   }
 
+  /** A sender that is gone, or too slow: nothing failed within the hub. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> brokenOff(ClientAbortException gone, Locale wanted) {
+    LOG.info("a body broke off");
+    return answer(LastWord.brokenOff(gone), wanted);
+  }
+
+  /** A control character in the name of a parameter, and the like. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unacceptable(RequestRejectedException refused, Locale wanted) {
+    return answer(Problem.of(400, "http-400").build(), wanted);
+  }
+
   /** Whatever nobody foresaw. Its message can quote data, so only its kind is logged. */
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unexpected(Exception failure, Locale wanted) {
@@ -49,6 +64,9 @@ public class Problems extends ResponseEntityExceptionHandler {
   }
 
   private static String kind(Throwable failure) {
+    if (failure == null) {
+      return "refused by the server";
+    }
     StackTraceElement[] trace = failure.getStackTrace();
     return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }

@@ -1,0 +1,38 @@
+package no.knutepunkt.intake;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Moves nothing: for a verdict alone.
+ *
+ * @param real where the rows would go
+ */
+record Nowhere(Outlet real) implements Outlet {
+
+  @Override
+  public Set<Long> claim(Consignment consignment, List<Named> rows) {
+    return real.taken(consignment, rows);
+  }
+
+  @Override
+  public void open(Consignment consignment) {
+    // No receipt is given for what does not move.
+  }
+
+  @Override
+  public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void count(Consignment consignment, long accepted, long rejected) {
+    // Nothing is on its way.
+  }
+
+  @Override
+  public void close(Consignment consignment) {
+    // There is no receipt to close.
+  }
+}

@@ -1,0 +1,31 @@
+package no.knutepunkt.everydoor;
+
+import java.util.Map;
+
+/** What addresses are filled with, by {@link Door#key}. A new parameter gets a line in here. */
+final class Ids {
+
+  private static final String NONE = "0f8b2a54-6c1e-4b9e-9a39-2f6f6f1f7a10";
+
+  private Ids() {}
+
+  static Map<String, String> of(
+      String number, String project, String receipt, String quarantined, String token) {
+    return Map.ofEntries(
+        Map.entry("members/{organisationNumber}", number),
+        Map.entry("{year}/{organisationNumber}", number),
+        Map.entry("dues/{year}", "2026"),
+        Map.entry("projects/{projectId}", project),
+        Map.entry("receipts/{receipt}", receipt),
+        Map.entry("quarantine/{id}", quarantined),
+        Map.entry("tokens/{tokenId}", token),
+        Map.entry("courses/{course}", "Hydraulikk"),
+        Map.entry("editions/{edition}", "2026"),
+        Map.entry("?course", "Hydraulikk"),
+        Map.entry("?edition", "2026"));
+  }
+
+  static Map<String, String> ofNobody() {
+    return of(TwoCompanies.STRANGER, "Ingen", NONE, NONE, NONE);
+  }
+}
