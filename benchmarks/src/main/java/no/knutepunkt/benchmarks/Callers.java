@@ -27,13 +27,7 @@ final class Callers implements AutoCloseable {
   Callers(int port, String path, List<String> tokens, Bodies bodies) {
     this.bodies = bodies;
     this.threads = Executors.newFixedThreadPool(tokens.size());
-    try {
-      for (String token : tokens) {
-        connections.add(new KeptConnection(port, path, token));
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    tokens.forEach(token -> connections.add(new KeptConnection(port, path, token)));
   }
 
   /** Sends so many events, one a request; returns each one's time in microseconds. */
@@ -54,6 +48,7 @@ final class Callers implements AutoCloseable {
   }
 
   private void send(int caller, long[] micros) {
+    open(connections.get(caller));
     for (int event = caller; event < micros.length; event += connections.size()) {
       String body = bodies.of(caller, event);
       long begin = System.nanoTime();
@@ -61,6 +56,14 @@ final class Callers implements AutoCloseable {
         refused.incrementAndGet();
       }
       micros[event] = (System.nanoTime() - begin) / 1_000;
+    }
+  }
+
+  private static void open(KeptConnection connection) {
+    try {
+      connection.open();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -1,5 +1,7 @@
 package no.knutepunkt.benchmarks;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +33,24 @@ final class Comparison {
   }
 
   List<List<String>> rows() {
-    return turns.stream().map(Turn::contestant).distinct().map(this::row).toList();
+    return turns.stream()
+        .map(Turn::contestant)
+        .distinct()
+        .sorted(comparing(this::rate).reversed())
+        .map(this::row)
+        .toList();
+  }
+
+  private double rate(String contestant) {
+    return spread(of(contestant), Turn::eventsPerSecond).median();
+  }
+
+  private List<Turn> of(String contestant) {
+    return turns.stream().filter(turn -> turn.contestant().equals(contestant)).toList();
   }
 
   private List<String> row(String contestant) {
-    List<Turn> own = turns.stream().filter(t -> t.contestant().equals(contestant)).toList();
+    List<Turn> own = of(contestant);
     return List.of(
         contestant,
         spread(own, turn -> turn.eventsPerSecond() / 1000).text("%.1f"),

@@ -14,21 +14,33 @@ import java.util.Locale;
 /** One HTTP/1.1 connection that is kept open; as little work as possible for the sender. */
 final class KeptConnection implements AutoCloseable {
 
-  private final Socket socket;
-  private final InputStream in;
+  private final int port;
   private final String head;
+  private Socket socket;
+  private InputStream in;
+  private boolean over;
 
-  KeptConnection(int port, String path, String token) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    socket.setTcpNoDelay(true);
-    in = new BufferedInputStream(socket.getInputStream());
+  KeptConnection(int port, String path, String token) {
+    this.port = port;
     head =
         "POST %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: "
             .formatted(path, token);
   }
 
+  /** Connects anew: a server drops those that say nothing for a while, or a hundred times. */
+  void open() throws IOException {
+    close();
+    socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    socket.setTcpNoDelay(true);
+    in = new BufferedInputStream(socket.getInputStream());
+    over = false;
+  }
+
   /** Sends one body and returns the status of the answer, whose body is read and dropped. */
   int post(String body) throws IOException {
+    if (over) {
+      open();
+    }
     byte[] bytes = body.getBytes(UTF_8);
     byte[] first = (head + bytes.length + "\r\n\r\n").getBytes(ISO_8859_1);
     byte[] whole = new byte[first.length + bytes.length];
@@ -49,6 +61,8 @@ final class KeptConnection implements AutoCloseable {
         length = Integer.parseInt(lower.substring(15).strip());
       } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
         length = -1;
+      } else if (lower.startsWith("connection:") && lower.contains("close")) {
+        over = true;
       }
     }
     return length;
@@ -84,6 +98,8 @@ final class KeptConnection implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    socket.close();
+    if (socket != null) {
+      socket.close();
+    }
   }
 }

@@ -41,12 +41,14 @@ public class PlatformToTopic {
     new SpringApplicationBuilder(PlatformToTopic.class)
         .web(WebApplicationType.NONE)
         .run(
+            "--camel.main.run-controller=true",
             "--in=" + words[0],
             "--out=" + words[1],
             "--consumers=" + words[2],
             "--hub.kafka.bootstrap-servers=" + at.kafka(),
             "--hub.kafka.client[session.timeout.ms]=1200000",
             "--hub.kafka.client[max.poll.interval.ms]=1200000",
+            "--hub.kafka.group-prefix=" + words[1] + "-",
             "--hub.registry.url=" + at.registry(),
             "--hub.database.url=" + at.database(),
             "--hub.database.username=" + at.username(),
