@@ -39,7 +39,11 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
   private volatile Consumer<byte[], byte[]> kafka;
 
   PollLoop(
-      Receiver receiver, int mostInFlight, TopicComponent component, Function<Poll, Flight> route) {
+      Receiver receiver,
+      int mostInFlight,
+      TopicComponent component,
+      Outage outage,
+      Function<Poll, Flight> route) {
     this.receiver = receiver;
     this.mostInFlight = mostInFlight;
     this.component = component;

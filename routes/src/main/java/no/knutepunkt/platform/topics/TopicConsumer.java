@@ -30,8 +30,7 @@ class TopicConsumer extends DefaultConsumer {
         getEndpoint()
             .getCamelContext()
             .getExecutorServiceManager()
-            .newFixedThreadPool(
-                this, "topic-" + endpoint.receiver().name(), endpoint.readers());
+            .newFixedThreadPool(this, "topic-" + endpoint.receiver().name(), endpoint.readers());
     readers = IntStream.rangeClosed(1, endpoint.readers()).mapToObj(this::reader).toList();
     readers.forEach(threads::execute);
   }
@@ -48,10 +47,7 @@ class TopicConsumer extends DefaultConsumer {
   @Override
   protected void doStop() throws Exception {
     readers.forEach(PollLoop::stop);
-    getEndpoint()
-        .getCamelContext()
-        .getExecutorServiceManager()
-        .shutdownGraceful(threads, PATIENCE);
+    getEndpoint().getCamelContext().getExecutorServiceManager().shutdownGraceful(threads, PATIENCE);
     super.doStop();
   }
 }

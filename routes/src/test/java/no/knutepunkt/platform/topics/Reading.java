@@ -19,14 +19,14 @@ import org.apache.camel.impl.DefaultCamelContext;
 class Reading implements AutoCloseable {
 
   private final CamelContext camel = new DefaultCamelContext();
-  private final Receiver receiver;
+  private final String from;
   private final List<List<String>> polls = new CopyOnWriteArrayList<>();
   private final Set<String> done = ConcurrentHashMap.newKeySet();
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
   private volatile Throwable failure;
 
-  Reading(Receiver receiver, MeterRegistry metrics) {
-    this.receiver = receiver;
+  Reading(Receiver receiver, int readers, MeterRegistry metrics) {
+    this.from = receiver.uri() + "&readers=" + readers;
     camel.addComponent("topic", StackTopics.component(metrics));
     try {
       camel.addRoutes(route());
@@ -41,7 +41,7 @@ class Reading implements AutoCloseable {
       @Override
       public void configure() {
         errorHandler(noErrorHandler());
-        from(receiver.uri()).routeId("Read").process(Reading.this::read);
+        from(from).routeId("Read").process(Reading.this::read);
       }
     };
   }

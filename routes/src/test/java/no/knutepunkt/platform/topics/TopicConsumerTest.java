@@ -163,6 +163,15 @@ class TopicConsumerTest {
   }
 
   @Test
+  void readersShareThePartitions() {
+    Reading reading = read(2);
+    await().atMost(Duration.ofSeconds(60)).until(() -> shares() == 2);
+    send(0, 300);
+    await().until(() -> reading.done().size() == 300);
+    assertThat(reading.polls().stream().mapToInt(List::size).sum()).isEqualTo(300);
+  }
+
+  @Test
   void aReceiverIsOneThreadHoweverManySend() {
     Reading reading = read();
     send(0, 300);
@@ -173,7 +182,11 @@ class TopicConsumerTest {
   }
 
   private Reading read() {
-    Reading reading = new Reading(receiver, metrics);
+    return read(1);
+  }
+
+  private Reading read(int readers) {
+    Reading reading = new Reading(receiver, readers, metrics);
     opened.add(reading);
     return reading;
   }
