@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
@@ -191,11 +190,10 @@ class KilledInMidFileIT {
   }
 
   private void everyCompanyStandsOnceAndIsChargedOnce() throws IOException {
-    Set<String> ours = Set.copyOf(file.numbers());
-    assertThat(hub.get("/api/v1/dues/2006").body())
-        .filteredOn(line -> ours.contains(line.path("organisationNumber").asText()))
-        .hasSize(COMPANIES)
-        .allSatisfy(line -> assertThat(line.path("sumOre").asLong()).isEqualTo(300_000));
+    assertThat(hub.get("/api/v1/dues/2006?" + file.page()).body())
+        .allSatisfy(line -> assertThat(line.path("sumOre").asLong()).isEqualTo(300_000))
+        .extracting(line -> line.path("organisationNumber").asText())
+        .isEqualTo(file.numbers());
     for (String number : file.numbers().subList(0, 50)) {
       assertThat(hub.get("/api/v1/members/" + number).status()).isEqualTo(200);
       assertThat(hub.get("/api/v1/dues/2006/" + number).body().path("lines")).hasSize(1);
