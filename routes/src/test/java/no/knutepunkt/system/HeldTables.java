@@ -56,13 +56,6 @@ final class HeldTables implements AutoCloseable {
                     == 2);
   }
 
-  /** Ends the sessions that are held up, as the database does for a client that is gone. */
-  void endHeldUp() {
-    jdbc.sql("select pg_terminate_backend(pid) from (" + HELD_UP + ") held")
-        .query(Boolean.class)
-        .list();
-  }
-
   long registered(List<String> companies) {
     return count("select count(*) from member where organisation_number = any(:them)", companies);
   }
