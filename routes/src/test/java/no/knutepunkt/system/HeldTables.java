@@ -32,9 +32,14 @@ final class HeldTables implements AutoCloseable {
     jdbc = JdbcClient.create(new SingleConnectionDataSource(session, true));
   }
 
-  /** Waits until some of these companies stand in both tables, and holds these from there on. */
-  void holdAfterTheFirst(List<String> companies) {
+  /** Waits until some of these companies stand in both tables. */
+  void awaitTheFirst(List<String> companies) {
     await().atMost(PATIENCE).until(() -> registered(companies) > 0 && charged(companies) > 0);
+  }
+
+  /** The same, and holds both tables from there on. */
+  void holdAfterTheFirst(List<String> companies) {
+    awaitTheFirst(companies);
     jdbc.sql("begin").update();
     jdbc.sql("lock table member, dues_ledger in share mode").update();
   }

@@ -84,16 +84,26 @@ class KilledInMidFileIT {
 
   @Test
   void asLongAsTheBrokerDoesNotAnswerNothingIsPromised() throws IOException, SQLException {
-    var answer = sendAside(file.bodyInterruptedBeforeTheLastRow(() -> hub.freeze("broker")));
-    try {
+    try (HeldTables tables = new HeldTables(hub)) {
+      var frozen = new CompletableFuture<Void>();
+      var answer =
+          sendAside(
+              file.bodyInterruptedBeforeTheLastRow(
+                  () -> {
+                    tables.awaitTheFirst(file.numbers());
+                    hub.freeze("broker");
+                    frozen.complete(null);
+                  }));
+      assertThat(frozen).succeedsWithin(PATIENCE);
       assertThat(answer)
           .failsWithin(Duration.ofSeconds(5))
           .withThrowableOfType(TimeoutException.class);
+      hub.thaw("broker");
+      assertThat(answer).succeedsWithin(PATIENCE);
+      everyRowHasItsOneEffect(receiptOfAll(answer.join()));
     } finally {
       hub.thaw("broker");
     }
-    assertThat(answer).succeedsWithin(PATIENCE);
-    everyRowHasItsOneEffect(receiptOfAll(answer.join()));
   }
 
   @Test
