@@ -37,8 +37,7 @@ class UnknownSenderTest {
 
   @BeforeEach
   void theRowLiesInQuarantine() {
-    var record =
-        new ProducerRecord<byte[], byte[]>("member-updates.rejected", ROW.getBytes(UTF_8));
+    var record = new ProducerRecord<byte[], byte[]>("member-updates.rejected", ROW.getBytes(UTF_8));
     Map.of(
             "rejected_id", id.toString(),
             "rejected_by", "intake",
@@ -71,7 +70,9 @@ class UnknownSenderTest {
   void asATableItIsRefusedForWhatItIsAndNotAsMissing() {
     ResponseEntity<JsonNode> answer =
         exchange(
-            HttpMethod.GET, "/api/v1/receipts/" + receipt + "/rejected?format=csv", HubTest.OPERATOR);
+            HttpMethod.GET,
+            "/api/v1/receipts/" + receipt + "/rejected?format=csv",
+            HubTest.OPERATOR);
     assertThat(answer.getStatusCode().value()).isEqualTo(409);
     assertThat(answer.getBody().path("code").asText()).isEqualTo("rejected-no-table");
   }
