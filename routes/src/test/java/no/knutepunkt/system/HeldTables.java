@@ -32,9 +32,14 @@ final class HeldTables implements AutoCloseable {
     jdbc = JdbcClient.create(new SingleConnectionDataSource(session, true));
   }
 
-  /** Waits until some of these companies stand in both tables, and holds these from there on. */
-  void holdAfterTheFirst(List<String> companies) {
+  /** Waits until some of these companies stand in both tables. */
+  void awaitTheFirst(List<String> companies) {
     await().atMost(PATIENCE).until(() -> registered(companies) > 0 && charged(companies) > 0);
+  }
+
+  /** The same, and holds both tables from there on. */
+  void holdAfterTheFirst(List<String> companies) {
+    awaitTheFirst(companies);
     jdbc.sql("begin").update();
     jdbc.sql("lock table member, dues_ledger in share mode").update();
   }
@@ -54,13 +59,6 @@ final class HeldTables implements AutoCloseable {
                         .query(Long.class)
                         .single()
                     == 2);
-  }
-
-  /** Ends the sessions that are held up, as the database does for a client that is gone. */
-  void endHeldUp() {
-    jdbc.sql("select pg_terminate_backend(pid) from (" + HELD_UP + ") held")
-        .query(Boolean.class)
-        .list();
   }
 
   long registered(List<String> companies) {

@@ -39,6 +39,12 @@ final class MemberFile {
     return numbers;
   }
 
+  /** The query that asks a door with pages for these companies, if none of them lacks. */
+  String page() {
+    int before = Integer.parseInt(numbers.get(0)) - 1;
+    return "limit=%d&after=%d".formatted(numbers.size(), before);
+  }
+
   BodyPublisher body() {
     return BodyPublishers.ofByteArray(text);
   }

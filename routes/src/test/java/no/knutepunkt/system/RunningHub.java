@@ -92,10 +92,11 @@ final class RunningHub implements AutoCloseable {
     }
   }
 
-  /** SIGKILL to the launcher: everything goes down with it. */
+  /** SIGKILL to the launcher and to every part that could end in good order after it. */
   void killEverything() {
     List<ProcessHandle> parts = List.of(process("hub"), process("broker"), process("database"));
     launcher.destroyForcibly();
+    parts.forEach(ProcessHandle::destroyForcibly);
     await().atMost(PATIENCE).until(() -> parts.stream().noneMatch(ProcessHandle::isAlive));
   }
 
