@@ -29,6 +29,7 @@ final class EventHeaders {
   private static final byte[] AVRO = bytes("application/avro");
   private static final byte[] VERSION = bytes("1.0");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,80}");
+  private static final String UUID_FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,18}");
   private static final int LONGEST = 500;
 
@@ -108,11 +109,24 @@ final class EventHeaders {
 
   /** Java reads short and overlong groups as well, and so takes different texts for one id. */
   private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
-    } catch (IllegalArgumentException notOurs) {
-      return Optional.empty();
+    return isInForm(text) ? Optional.of(UUID.fromString(text)) : Optional.empty();
+  }
+
+  private static boolean isInForm(String text) {
+    for (int at = 0; at < text.length() && text.length() == UUID_FORM.length(); at++) {
+      boolean right =
+          UUID_FORM.charAt(at) == '-' ? text.charAt(at) == '-' : isHexadecimal(text.charAt(at));
+      if (!right) {
+        return false;
+      }
     }
+    return text.length() == UUID_FORM.length();
+  }
+
+  private static boolean isHexadecimal(char digit) {
+    return digit >= '0' && digit <= '9'
+        || digit >= 'a' && digit <= 'f'
+        || digit >= 'A' && digit <= 'F';
   }
 
   private static byte[] bytes(String text) {

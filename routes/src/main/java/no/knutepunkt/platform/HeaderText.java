@@ -12,25 +12,28 @@ public final class HeaderText {
 
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
+  private static final byte DELETE = 0x7f;
+
   private HeaderText() {}
 
   /** The value as UTF-8 without control characters, cut to so many characters at the most. */
   public static String clean(byte[] value, int longest) {
-    String text = printable(new String(value, UTF_8));
-    if (text.length() <= longest) {
-      return text;
+    String text = new String(value, UTF_8);
+    String printable = hasControl(value) ? CONTROL.matcher(text).replaceAll("") : text;
+    if (printable.length() <= longest) {
+      return printable;
     }
-    boolean splitsPair = Character.isHighSurrogate(text.charAt(longest - 1));
-    return text.substring(0, splitsPair ? longest - 1 : longest);
+    boolean splitsPair = Character.isHighSurrogate(printable.charAt(longest - 1));
+    return printable.substring(0, splitsPair ? longest - 1 : longest);
   }
 
-  private static String printable(String text) {
-    return text.chars().noneMatch(HeaderText::isControl)
-        ? text
-        : CONTROL.matcher(text).replaceAll("");
-  }
-
-  private static boolean isControl(int character) {
-    return character < ' ' || character == 0x7f;
+  /** In UTF-8 a byte below 128 is that character. */
+  private static boolean hasControl(byte[] value) {
+    for (byte one : value) {
+      if (one >= 0 && one < ' ' || one == DELETE) {
+        return true;
+      }
+    }
+    return false;
   }
 }
