@@ -124,9 +124,9 @@ final class EventHeaders {
   }
 
   private static boolean isHexadecimal(char digit) {
-    return digit >= '0' && digit <= '9'
-        || digit >= 'a' && digit <= 'f'
-        || digit >= 'A' && digit <= 'F';
+    return (digit >= '0' && digit <= '9')
+        || (digit >= 'a' && digit <= 'f')
+        || (digit >= 'A' && digit <= 'F');
   }
 
   private static byte[] bytes(String text) {

@@ -30,7 +30,7 @@ public final class HeaderText {
   /** In UTF-8 a byte below 128 is that character. */
   private static boolean hasControl(byte[] value) {
     for (byte one : value) {
-      if (one >= 0 && one < ' ' || one == DELETE) {
+      if ((one >= 0 && one < ' ') || one == DELETE) {
         return true;
       }
     }
