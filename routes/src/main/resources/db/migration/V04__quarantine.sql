@@ -22,4 +22,4 @@ create table quarantine (
 
 create index quarantine_cause on quarantine (stream, refused_by, reason, field, quarantined_at desc);
 create index quarantine_sender on quarantine (sender);
-create index quarantine_receipt on quarantine (receipt, source_row, quarantine_id);
+create index quarantine_receipt on quarantine (receipt);

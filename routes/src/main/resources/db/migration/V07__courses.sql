@@ -1,8 +1,7 @@
 -- The latest state of every registration. The id is made from organisation number and
 -- registration id: a company's own numbers never meet another's. How new a state is: version_at,
--- version_row, version_id. Editions, needs and a company's people are known by ids too,
--- made from their texts as spelled alike: a text can be longer than an index takes, and a database
--- of locale C does not know that Ø and ø are one letter.
+-- version_row, version_id. Editions and needs are known by ids too, made from their texts as
+-- spelled alike, since a text can be longer than an index takes.
 create table course_registration (
   id                  uuid        primary key,
   version_at          timestamptz not null,
@@ -14,7 +13,6 @@ create table course_registration (
   course              text        not null,
   edition             text        not null,
   course_start        date,
-  participant_id      uuid        not null,
   participant_name    text        not null,
   participant_email   text,
   status              text        not null

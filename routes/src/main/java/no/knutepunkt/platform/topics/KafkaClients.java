@@ -49,6 +49,8 @@ class KafkaClients {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, HANDFUL);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * MEBIBYTE);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    // After a crash the partitions of the dead stand still this long.
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
