@@ -110,8 +110,7 @@ class MembershipHistory {
         set changed_at = excluded.changed_at, event_id = excluded.event_id,
             employees = excluded.employees
       ), moved as (
-        select organisation_number from verdict
-        where judged and turns is distinct from coalesce(turned, false)
+        select organisation_number from verdict where turned is null and turns
         union all
         select organisation_number from overtaking where stood is distinct from employees
       )
@@ -121,6 +120,21 @@ class MembershipHistory {
       from told t left join dues_figure f using (organisation_number)
       where f.year is null or f.year = 0
       group by organisation_number, f.year
+      """;
+
+  /** States that turn, and states that told a figure that counts. */
+  static final String DECIDING =
+      """
+      select organisation_number, changed_at, event_id, employees,
+             status, joined_on, leaving_notice_on
+      from dues_member_state
+      where turns and organisation_number = any(:organisationNumbers)
+      union
+      select s.organisation_number, s.changed_at, s.event_id, s.employees,
+             s.status, s.joined_on, s.leaving_notice_on
+      from dues_figure
+      join dues_member_state s using (organisation_number, changed_at, event_id)
+      where organisation_number = any(:organisationNumbers)
       """;
 
   private final JdbcClient jdbc;
@@ -161,19 +175,7 @@ class MembershipHistory {
   /** The states of these companies that decide what they owe; none else do. */
   Map<String, List<MemberState>> of(Collection<String> organisationNumbers) {
     return jdbc
-        .sql(
-            """
-            select organisation_number, changed_at, event_id, employees,
-                   status, joined_on, leaving_notice_on
-            from dues_member_state
-            where turns and organisation_number = any(:organisationNumbers)
-            union
-            select s.organisation_number, s.changed_at, s.event_id, s.employees,
-                   s.status, s.joined_on, s.leaving_notice_on
-            from dues_figure
-            join dues_member_state s using (organisation_number, changed_at, event_id)
-            where organisation_number = any(:organisationNumbers)
-            """)
+        .sql(DECIDING)
         .param("organisationNumbers", organisationNumbers.toArray(String[]::new))
         .query(
             (row, number) ->
