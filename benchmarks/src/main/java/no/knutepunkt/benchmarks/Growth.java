@@ -82,7 +82,7 @@ final class Growth implements AutoCloseable {
   private static final String EMPTY =
       """
       set session_replication_role = replica;
-      truncate member, effect, receipt_outcome, dues_member_state, dues_ledger;
+      truncate member, effect, receipt_outcome, dues_member_state, dues_figure, dues_ledger;
       """;
 
   private void growTo(long size) {

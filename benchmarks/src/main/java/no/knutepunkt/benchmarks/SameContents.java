@@ -18,6 +18,9 @@ final class SameContents {
       from dues_member_state s
       """;
 
+  private static final String FIGURES =
+      "select md5(string_agg(f::text, '' order by organisation_number, year)) from dues_figure f";
+
   private static final String LEDGER =
       """
       select md5(string_agg(a::text, '' order by organisation_number, year)) from (
@@ -37,7 +40,7 @@ final class SameContents {
   private SameContents() {}
 
   static void check(Surroundings one, Surroundings other) {
-    for (String contents : List.of(REGISTER, STATES, LEDGER, EFFECTS, RECEIPTS)) {
+    for (String contents : List.of(REGISTER, STATES, FIGURES, LEDGER, EFFECTS, RECEIPTS)) {
       if (!FreshStack.text(one, contents).equals(FreshStack.text(other, contents))) {
         throw new IllegalStateException("the contestants differ in: " + contents);
       }

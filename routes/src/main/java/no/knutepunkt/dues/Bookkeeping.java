@@ -1,7 +1,5 @@
 package no.knutepunkt.dues;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,13 +30,14 @@ class Bookkeeping {
     this.clock = clock;
   }
 
-  /** Takes in new states and settles the accounts of their companies. */
+  /** Takes in new states and settles the accounts of the companies that they move. */
   Posted settle(List<MemberState> states) {
     ledger.lock();
-    history.add(states);
+    Heard heard = history.add(states);
     Map<String, Cause> causes = new TreeMap<>();
     states.forEach(state -> causes.put(state.organisationNumber(), Cause.update(state.eventId())));
-    return settle(causes.keySet(), causes::get);
+    int lines = heard.moved().isEmpty() ? 0 : settle(heard.moved(), causes::get);
+    return new Posted(lines, heard.withoutEmployees());
   }
 
   /** Puts new rates in force and settles every account; returns how many lines that took. */
@@ -58,15 +57,14 @@ class Bookkeeping {
     int lines = 0;
     List<String> companies = history.companiesAfter("", COMPANIES_AT_A_TIME);
     while (!companies.isEmpty()) {
-      lines += settle(companies, company -> cause).lines();
+      lines += settle(companies, company -> cause);
       companies = history.companiesAfter(companies.get(companies.size() - 1), COMPANIES_AT_A_TIME);
     }
     return lines;
   }
 
-  private Posted settle(Collection<String> companies, Function<String, Cause> causes) {
-    Map<String, List<MemberState>> states = history.of(companies);
-    Map<Account, Charge> owed = owed(states);
+  private int settle(Collection<String> companies, Function<String, Cause> causes) {
+    Map<Account, Charge> owed = owed(history.of(companies));
     List<Posting> postings = new ArrayList<>();
     Map<Account, Standing> standing = ledger.standing(companies);
     accounts(standing, owed)
@@ -83,7 +81,7 @@ class Bookkeeping {
     if (!postings.isEmpty()) {
       ledger.append(postings);
     }
-    return new Posted(postings.size(), withoutEmployees(states));
+    return postings.size();
   }
 
   private static Set<Account> accounts(Map<Account, ?> standing, Map<Account, ?> owed) {
@@ -102,12 +100,5 @@ class Bookkeeping {
                 .of(told)
                 .forEach((year, charge) -> owed.put(new Account(company, year), charge)));
     return owed;
-  }
-
-  private static Set<String> withoutEmployees(Map<String, List<MemberState>> states) {
-    return states.entrySet().stream()
-        .filter(told -> told.getValue().stream().allMatch(state -> state.employees() == null))
-        .map(Map.Entry::getKey)
-        .collect(toSet());
   }
 }

@@ -33,15 +33,22 @@ class Ledger {
         .query((RowCallbackHandler) row -> {});
   }
 
-  /** How each account of these companies stands; accounts without lines are not in it. */
+  /**
+   * How each account of these companies stands; accounts without lines are not in it. Years once
+   * with rates keep them, and no other was ever charged.
+   */
   Map<Account, Standing> standing(Collection<String> organisationNumbers) {
     Map<Account, Standing> standing = new HashMap<>();
     jdbc.sql(
             """
-            select distinct on (organisation_number, year) organisation_number, year, line, kind,
+            select newest.organisation_number, newest.year, line, kind,
                    band_from, band_to, membership_ore, service_ore
-            from dues_ledger where organisation_number = any(:organisationNumbers)
-            order by organisation_number, year, line desc
+            from unnest(:organisationNumbers::text[]) as company
+            cross join (select distinct year from dues_rate) as charged
+            cross join lateral (
+              select * from dues_ledger l
+              where l.organisation_number = company and l.year = charged.year
+              order by line desc limit 1) as newest
             """)
         .param("organisationNumbers", organisationNumbers.toArray(String[]::new))
         .query(

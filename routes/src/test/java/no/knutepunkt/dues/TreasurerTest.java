@@ -125,7 +125,7 @@ class TreasurerTest {
   }
 
   @Test
-  void aBatchTakesSixStatementsHoweverManyStatesItHas() {
+  void aBatchTakesSixStatementsHoweverManyStatesItHasAndTwoWhenItMovesNothing() {
     CountedStatements counted = new CountedStatements(network.database);
     Ledger ledger = new Ledger(counted.jdbc(), network.clock);
     MembershipHistory history = new MembershipHistory(counted.jdbc());
@@ -134,8 +134,10 @@ class TreasurerTest {
     List<MemberState> few = List.of(on("2006-01-10").state());
     List<MemberState> many =
         Stream.generate(() -> on("2006-01-11").by(Told.WELDING_SHOP).state()).limit(1000).toList();
+    List<MemberState> repeated = List.of(on("2006-01-12").state(), on("2006-01-13").state());
     assertThat(counted.during(() -> counting.settle(few))).isEqualTo(6);
     assertThat(counted.during(() -> counting.settle(many))).isEqualTo(6);
+    assertThat(counted.during(() -> counting.settle(repeated))).isEqualTo(2);
   }
 
   private static Outcome quarantined(String reason, String field) {
