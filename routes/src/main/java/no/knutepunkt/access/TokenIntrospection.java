@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.server.resource.introspection.BadOpaq
 import org.springframework.security.oauth2.server.resource.introspection.OpaqueTokenIntrospector;
 import org.springframework.stereotype.Component;
 
-/** Asks for each request whose token it is, so a revoked one opens nothing from that moment. */
+/** Tells for each request whose token it is; one that was revoked here opens nothing any more. */
 @Component
 class TokenIntrospection implements OpaqueTokenIntrospector {
 
@@ -27,25 +27,25 @@ class TokenIntrospection implements OpaqueTokenIntrospector {
 
   @Override
   public OAuth2AuthenticatedPrincipal introspect(String text) {
-    Token token = new Token(text);
+    byte[] hash = new Token(text).hash();
     Caller caller =
-        isOperator(token)
+        isOperator(hash)
             ? new Caller.Secretariat()
-            : known(token).orElseThrow(() -> new BadOpaqueTokenException("unknown token"));
+            : known(hash).orElseThrow(() -> new BadOpaqueTokenException("unknown token"));
     return new DefaultOAuth2AuthenticatedPrincipal(
         caller.source(), Map.of(CALLER, caller), List.of());
   }
 
-  private Optional<Caller> known(Token token) {
+  private Optional<Caller> known(byte[] hash) {
     try {
-      return tokens.caller(token);
+      return tokens.caller(hash);
     } catch (DataAccessException away) {
       throw new TokensAway(away);
     }
   }
 
-  private boolean isOperator(Token token) {
-    return MessageDigest.isEqual(operator, token.hash());
+  private boolean isOperator(byte[] hash) {
+    return MessageDigest.isEqual(operator, hash);
   }
 
   static Optional<Caller> callerOf(Object principal) {

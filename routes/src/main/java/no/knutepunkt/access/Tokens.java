@@ -19,9 +19,11 @@ class Tokens {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Ids ids;
+  private final KnownTokens known;
   private final SecureRandom chance = new SecureRandom();
 
-  Tokens(JdbcClient jdbc, Clock clock, Ids ids) {
+  Tokens(JdbcClient jdbc, Clock clock, Ids ids, KnownTokens known) {
+    this.known = known;
     this.jdbc = jdbc;
     this.clock = clock;
     this.ids = ids;
@@ -45,10 +47,14 @@ class Tokens {
     return new Issued(id, kind.word(), holder, token.text());
   }
 
-  /** Whose token this is; nobody's when it is unknown or revoked. */
-  Optional<Caller> caller(Token token) {
+  /** Whose token has this hash; nobody's when it is unknown or revoked. */
+  Optional<Caller> caller(byte[] hash) {
+    return known.caller(hash, () -> lookUp(hash));
+  }
+
+  private Optional<Caller> lookUp(byte[] hash) {
     return jdbc.sql("select kind, holder from token where hash = :hash and revoked_at is null")
-        .param("hash", token.hash())
+        .param("hash", hash)
         .query(
             (row, n) -> CallerKind.named(row.getString(1)).orElseThrow().caller(row.getString(2)))
         .optional();
@@ -56,12 +62,14 @@ class Tokens {
 
   /** Ends a token from this moment; false when there is none that is still good. */
   boolean revoke(UUID id) {
-    return jdbc.sql(
-                "update token set revoked_at = :now where token_id = :id and revoked_at is null")
-            .param("now", now())
-            .param("id", id)
-            .update()
-        == 1;
+    boolean wasGood =
+        jdbc.sql("update token set revoked_at = :now where token_id = :id and revoked_at is null")
+                .param("now", now())
+                .param("id", id)
+                .update()
+            == 1;
+    known.revoked();
+    return wasGood;
   }
 
   List<Listed> all() {

@@ -19,11 +19,13 @@ class Doorman {
 
   private static final int OF_ONE_CALLER = 16;
   private static final int OF_ALL = 32;
+  private static final int OF_ALL_WAITING = 64;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final Map<Caller, Semaphore> callers = new ConcurrentHashMap<>();
   private final Semaphore everyone = new Semaphore(OF_ALL, true);
+  private final Semaphore waiting = new Semaphore(OF_ALL_WAITING);
 
   /**
    * Waits a moment for a place, which lasts until it is closed.
@@ -45,17 +47,32 @@ class Doorman {
     };
   }
 
-  /** Who waits holds a thread as well, so no more may wait than may come in. */
-  private static void take(Semaphore places) {
+  private void take(Semaphore places) {
     try {
-      if (places.getQueueLength() < OF_ONE_CALLER
-          && places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (places.tryAcquire(0, TimeUnit.MILLISECONDS)
+          || (places.getQueueLength() < mostWaiting(places) && waits(places))) {
         return;
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
     throw Problem.of(429, "too-many-at-once", OF_ONE_CALLER).retryAfter(RETRY_AFTER).build();
+  }
+
+  private int mostWaiting(Semaphore places) {
+    return places == everyone ? OF_ALL_WAITING : OF_ONE_CALLER;
+  }
+
+  /** Who waits holds a thread as well, so few enough may wait that other doors have some left. */
+  private boolean waits(Semaphore places) throws InterruptedException {
+    if (!waiting.tryAcquire()) {
+      return false;
+    }
+    try {
+      return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      waiting.release();
+    }
   }
 
   /** A body's place at the gate. */

@@ -69,6 +69,12 @@ class KafkaOutlet implements Outlet {
   }
 
   @Override
+  public void complete(Consignment consignment, long accepted, long rejected) {
+    receipts.complete(
+        consignment.receipt(), consignment.topic(), consignment.sender(), accepted, rejected);
+  }
+
+  @Override
   public void close(Consignment consignment) {
     receipts.close(consignment.receipt());
   }

@@ -29,6 +29,16 @@ interface Outlet {
   /** Adds acknowledged rows to the receipt. */
   void count(Consignment consignment, long accepted, long rejected);
 
+  /**
+   * Opens, counts and closes the receipt of a body in one, once all its rows are acknowledged: of
+   * one that was read to its end before the first of them was sent.
+   */
+  default void complete(Consignment consignment, long accepted, long rejected) {
+    open(consignment);
+    count(consignment, accepted, rejected);
+    close(consignment);
+  }
+
   /** After the last row. */
   void close(Consignment consignment);
 }

@@ -28,6 +28,11 @@ record RejectedOnly(Outlet outlet) implements Outlet {
   }
 
   @Override
+  public void complete(Consignment consignment, long accepted, long rejected) {
+    outlet.complete(consignment, 0, rejected);
+  }
+
+  @Override
   public void close(Consignment consignment) {
     outlet.close(consignment);
   }

@@ -28,6 +28,11 @@ record Replaying(Outlet outlet) implements Outlet {
   }
 
   @Override
+  public void complete(Consignment consignment, long accepted, long rejected) {
+    outlet.complete(consignment, accepted, rejected);
+  }
+
+  @Override
   public void close(Consignment consignment) {
     outlet.close(consignment);
   }

@@ -53,6 +53,24 @@ final class Shipping {
    * @param whole true where the body was read to its end: only then is the receipt closed
    */
   void finish(boolean whole) {
+    if (whole && !opened) {
+      finishAtOnce();
+    } else {
+      finishOpened(whole);
+    }
+  }
+
+  /** Until the one statement after the acknowledgement nobody knows of the receipt. */
+  private void finishAtOnce() {
+    if (!chunk.isEmpty()) {
+      claim();
+      launch();
+      await();
+      outlet.complete(consignment, accepted, rejected);
+    }
+  }
+
+  private void finishOpened(boolean whole) {
     if (!chunk.isEmpty()) {
       send();
     }
@@ -88,10 +106,7 @@ final class Shipping {
   }
 
   private void send() {
-    List<Named> named = chunk.named();
-    if (!named.isEmpty()) {
-      chunk.refuse(outlet.claim(consignment, named), refusal);
-    }
+    claim();
     if (!opened) {
       outlet.open(consignment);
       opened = true;
@@ -99,6 +114,17 @@ final class Shipping {
     if (inFlight.size() == IN_FLIGHT) {
       await();
     }
+    launch();
+  }
+
+  private void claim() {
+    List<Named> named = chunk.named();
+    if (!named.isEmpty()) {
+      chunk.refuse(outlet.claim(consignment, named), refusal);
+    }
+  }
+
+  private void launch() {
     inFlight.add(
         new Sent(
             outlet.send(consignment, chunk), chunk.accepted().size(), chunk.rejected().size()));

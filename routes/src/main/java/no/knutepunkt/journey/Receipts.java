@@ -23,15 +23,32 @@ public class Receipts {
 
   /** Opens a receipt before the first event is sent. */
   public void open(UUID receipt, String stream, String sender) {
+    insert(receipt, stream, sender, 0, 0, false);
+  }
+
+  /**
+   * Writes the receipt of a body that lies on Kafka, acknowledged, to its last row. Nobody knows
+   * its number before, so what receivers count for it meanwhile is never told without it.
+   */
+  public void complete(UUID receipt, String stream, String sender, long accepted, long rejected) {
+    insert(receipt, stream, sender, accepted, rejected, true);
+  }
+
+  private void insert(
+      UUID receipt, String stream, String sender, long accepted, long rejected, boolean complete) {
     jdbc.sql(
             """
-            insert into receipt (receipt, stream, sender, received_at)
-            values (:receipt, :stream, :sender, :now)
+            insert into receipt
+              (receipt, stream, sender, received_at, accepted, rejected, complete)
+            values (:receipt, :stream, :sender, :now, :accepted, :rejected, :complete)
             """)
         .param("receipt", receipt)
         .param("stream", stream)
         .param("sender", sender)
         .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
+        .param("accepted", accepted)
+        .param("rejected", rejected)
+        .param("complete", complete)
         .update();
   }
 

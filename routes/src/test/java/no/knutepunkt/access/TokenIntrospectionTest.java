@@ -23,7 +23,7 @@ class TokenIntrospectionTest {
 
   private final TokenIntrospection introspection =
       new TokenIntrospection(
-          new Tokens(AWAY, Clock.systemUTC(), UUID::randomUUID),
+          new Tokens(AWAY, Clock.systemUTC(), UUID::randomUUID, new KnownTokens()),
           new AccessProperties(HubTest.OPERATOR));
 
   @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.web.Problem;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,53 @@ class DoormanTest {
   void anotherCallerIsLetInMeanwhile() {
     sixteenOf(SLOW);
     assertThatCode(() -> doorman.place(OTHER).close()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void asManyOthersAsMayComeInWaitForAPlaceAndGetIt() throws InterruptedException {
+    List<Doorman.Place> places = sixteenOf(SLOW);
+    places.addAll(sixteenOf(OTHER));
+    AtomicInteger letIn = new AtomicInteger();
+    List<Thread> waiting = new ArrayList<>();
+    for (int body = 0; body < 32; body++) {
+      Caller caller = new Caller.Research("p" + body);
+      waiting.add(new Thread(() -> letIn(caller, letIn)));
+    }
+    waiting.forEach(Thread::start);
+    await().until(() -> waiting.stream().noneMatch(DoormanTest::isOnItsWay));
+    places.forEach(Doorman.Place::close);
+    for (Thread thread : waiting) {
+      thread.join();
+    }
+    assertThat(letIn).hasValue(32);
+  }
+
+  private void letIn(Caller caller, AtomicInteger count) {
+    doorman.place(caller).close();
+    count.incrementAndGet();
+  }
+
+  /** Neither waiting nor turned away. */
+  private static boolean isOnItsWay(Thread thread) {
+    return thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING;
+  }
+
+  @Test
+  void whoeverWaitsForItselfLeavesThreadsForOtherDoorsToo() throws InterruptedException {
+    List<Thread> waiting = new ArrayList<>();
+    for (int company = 0; company < 2; company++) {
+      sixteenOf(new Caller.Research("q" + company));
+    }
+    for (int body = 0; body < 120; body++) {
+      Caller caller = new Caller.Research("q" + body % 5);
+      waiting.add(new Thread(() -> assertThatThrownBy(() -> doorman.place(caller)).isNotNull()));
+    }
+    waiting.forEach(Thread::start);
+    await().until(() -> waiting.stream().noneMatch(DoormanTest::isOnItsWay));
+    assertThat(waiting.stream().filter(Thread::isAlive).count()).isBetween(1L, 64L);
+    for (Thread thread : waiting) {
+      thread.join();
+    }
   }
 
   @Test

@@ -32,10 +32,38 @@ class HandlingTest {
 
     assertThat(verdict.accepted()).isEqualTo(1);
     assertThat(verdict.rejectedRows()).isEqualTo(1);
-    assertThat(fixture.road.calls).containsExactly("open", "send", "close");
+    assertThat(fixture.road.calls).containsExactly("send", "complete");
     assertThat(fixture.road.countedAccepted).isEqualTo(1);
     assertThat(fixture.road.countedRejected).isEqualTo(1);
     assertThat(fixture.road.last.receipt()).isEqualTo(verdict.receipt());
+  }
+
+  @Test
+  void aLongBodyHasItsReceiptFromTheFirstRowsOn() throws IOException {
+    fixture.send(
+        GateFixture.SECRETARIAT,
+        "member-updates",
+        GateFixture.CSV,
+        manyRows(),
+        new Delivery.Handling(false, false, null));
+
+    assertThat(fixture.road.calls).startsWith("open", "send").endsWith("close");
+    assertThat(fixture.road.calls).doesNotContain("complete");
+    assertThat(fixture.road.countedAccepted).isEqualTo(3_000);
+  }
+
+  @Test
+  void aShortBodyThatIsNotAcknowledgedLeavesNoReceipt() {
+    BrokenRoad road = new BrokenRoad();
+    Gate gate = GateFixture.gate(road);
+
+    assertThatThrownBy(
+            () ->
+                gate.receive(
+                    GateFixture.SECRETARIAT,
+                    delivery(GOOD, new Delivery.Handling(false, false, null))))
+        .hasMessage("hub-away");
+    assertThat(road.receipts).isZero();
   }
 
   @Test
@@ -197,9 +225,11 @@ class HandlingTest {
   /** Acknowledges nothing. */
   private static final class BrokenRoad implements Outlet {
 
+    private int receipts;
+
     @Override
     public void open(Consignment consignment) {
-      // The receipt can be opened.
+      receipts++;
     }
 
     @Override

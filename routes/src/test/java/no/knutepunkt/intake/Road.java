@@ -35,6 +35,13 @@ final class Road implements Outlet {
   }
 
   @Override
+  public void complete(Consignment consignment, long good, long bad) {
+    last = consignment;
+    count(consignment, good, bad);
+    calls.add("complete");
+  }
+
+  @Override
   public void close(Consignment consignment) {
     calls.add("close");
   }

@@ -110,6 +110,42 @@ class JourneyTest {
   }
 
   @Test
+  void whatIsSettledBeforeItsReceiptStandsIsToldRightOnceItDoes() {
+    UUID early = UUID.randomUUID();
+    record(Origin.of(early, 1), Outcome.DELIVERED);
+    assertThat(journeys(NOW).of(early, Locale.ENGLISH)).isEmpty();
+
+    receipts.complete(early, Topics.NEWS_ITEMS, "/companies/310028142", 3, 1);
+
+    Journey told = journeys(NOW).of(early, Locale.ENGLISH).orElseThrow();
+    assertThat(told.state()).isEqualTo("complete");
+    assertThat(told.accepted()).isEqualTo(3);
+    assertThat(told.rejected()).isEqualTo(1);
+    assertThat(told.receivers()).allSatisfy(stage -> addsUp(told, stage));
+    assertThat(told.receivers().get(0).delivered()).isEqualTo(1);
+    assertThat(told.receivers().get(0).waiting()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsSettledForAReceiptThatNeverStoodIsOnNobodysReceipt() {
+    record(Origin.of(UUID.randomUUID(), 1), Outcome.DELIVERED, BAD);
+    assertThat(journey().accepted()).isEqualTo(10);
+    assertThat(stage().waiting()).isEqualTo(10);
+    assertThat(journeys(NOW).newest(null, 100)).hasSize(1);
+  }
+
+  @Test
+  void theReceiptOfAShortBodyIsOneStatement() {
+    CountedStatements counted = new CountedStatements(database);
+    Receipts ofShortBodies = new Receipts(counted.jdbc(), at(NOW));
+    UUID other = UUID.randomUUID();
+    assertThat(
+            counted.during(
+                () -> ofShortBodies.complete(other, Topics.NEWS_ITEMS, "/secretariat", 1, 0)))
+        .isOne();
+  }
+
+  @Test
   void whatIsReplayedWithSuccessLeavesQuarantine() {
     settle(BAD, BAD);
     replay(Outcome.DELIVERED);

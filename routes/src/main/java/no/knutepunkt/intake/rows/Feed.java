@@ -10,7 +10,7 @@ final class Feed {
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final InputStream body;
-  private final byte[] buffer = new byte[64 * 1024];
+  private final byte[] buffer = new byte[8 * 1024];
   private int at;
   private int end;
   private byte[] kept = new byte[4 * 1024];
