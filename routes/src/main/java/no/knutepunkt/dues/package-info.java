@@ -7,7 +7,8 @@
  * <p>{@link no.knutepunkt.dues.YearsOwed} says what should stand, {@link
  * no.knutepunkt.dues.Bookkeeping} posts the difference from what stands: a reversal of the old
  * charge, a charge of the new. Both look only at companies whose states moved something, and there
- * only at the states that decide ({@link no.knutepunkt.dues.MembershipHistory}). One transaction at a time does so, by a lock on the ledger.
+ * only at the states that decide ({@link no.knutepunkt.dues.MembershipHistory}). One transaction at
+ * a time does so, by a lock on the ledger.
  *
  * <p>Read with the rules of the network:
  *

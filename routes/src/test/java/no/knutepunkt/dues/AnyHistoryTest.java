@@ -136,7 +136,8 @@ class AnyHistoryTest {
 
   private static Arbitrary<Membership> memberships() {
     Arbitrary<LocalDate> days =
-        Arbitraries.of("2003-05-01", "2004-01-15", "2005-12-02", "2006-03-01", "2006-11-30", "2008-02-01")
+        Arbitraries.of(
+                "2003-05-01", "2004-01-15", "2005-12-02", "2006-03-01", "2006-11-30", "2008-02-01")
             .map(LocalDate::parse);
     return Combinators.combine(
             days.injectNull(0.4), days.injectNull(0.6), Arbitraries.of(true, false))
