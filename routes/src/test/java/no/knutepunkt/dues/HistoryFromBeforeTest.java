@@ -2,7 +2,7 @@ package no.knutepunkt.dues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.knutepunkt.testing.TestStack;
+import no.knutepunkt.testing.FreshDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +12,11 @@ class HistoryFromBeforeTest {
 
   @Test
   void theyAreMarkedAsIfTheyCameNow() {
-    var source = TestStack.at(TestStack.newDatabase());
-    JdbcClient jdbc = JdbcClient.create(source);
-    Flyway.configure().dataSource(source).target("12").load().migrate();
+    FreshDatabase database = new FreshDatabase();
+    JdbcClient jdbc = database.jdbc();
+    var migrations = Flyway.configure().dataSource(database.source()).cleanDisabled(false);
+    migrations.load().clean();
+    migrations.target("12").load().migrate();
     jdbc.sql(
             """
             insert into dues_member_state
@@ -30,7 +32,7 @@ class HistoryFromBeforeTest {
               as told(changed_at, employees, status, joined_on)
             """)
         .update();
-    Flyway.configure().dataSource(source).load().migrate();
+    migrations.target("latest").load().migrate();
     assertThat(
             jdbc.sql("select turns from dues_member_state order by changed_at")
                 .query(Boolean.class)
