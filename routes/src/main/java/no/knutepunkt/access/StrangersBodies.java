@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,7 +41,14 @@ class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServ
   }
 
   private static boolean isStrangersBody(Request request, Response response) {
-    return response.getStatus() == Response.SC_UNAUTHORIZED && comesWith(request);
+    boolean isStranger = response.getStatus() == Response.SC_UNAUTHORIZED || !showsToken(request);
+    return isStranger && comesWith(request);
+  }
+
+  /** Open doors ask for none, so whoever comes to them with a body may be anybody. */
+  private static boolean showsToken(HttpServletRequest request) {
+    String shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return shown != null && shown.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
   }
 
   /** Whether a body comes with the request, as far as its head says. */

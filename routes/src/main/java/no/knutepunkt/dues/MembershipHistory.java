@@ -75,7 +75,8 @@ class MembershipHistory {
         from beside
         window past as (partition by organisation_number order by changed_at, event_id)
       ), added as (
-        insert into dues_member_state
+        insert into dues_member_state (organisation_number, changed_at, event_id, employees, status,
+                                       joined_on, leaving_notice_on, turns)
         select organisation_number, changed_at, event_id, employees, status, joined_on,
                leaving_notice_on, turns
         from verdict where turned is null
@@ -103,7 +104,7 @@ class MembershipHistory {
            or case year when 0 then (f.changed_at, f.event_id) < (s.changed_at, s.event_id)
                         else (f.changed_at, f.event_id) > (s.changed_at, s.event_id) end
       ), figures as (
-        insert into dues_figure
+        insert into dues_figure (organisation_number, year, changed_at, event_id, employees)
         select organisation_number, year, changed_at, event_id, employees from overtaking
         order by 1, 2
         on conflict (organisation_number, year) do update

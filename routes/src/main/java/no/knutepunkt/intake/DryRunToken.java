@@ -1,9 +1,9 @@
 package no.knutepunkt.intake;
 
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import no.knutepunkt.platform.web.Problem;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -67,7 +67,7 @@ record DryRunToken(Instant at, byte[] scope, byte[] file, byte[] reading, byte[]
    * @throws Problem 409 where it is not
    */
   void checkScope(byte[] here, Instant now) {
-    refuseUnless(Arrays.equals(scope, here), "scope");
+    refuseUnless(MessageDigest.isEqual(scope, here), "scope");
     refuseUnless(at.plus(GOOD_FOR).isAfter(now), "age");
   }
 
@@ -77,9 +77,9 @@ record DryRunToken(Instant at, byte[] scope, byte[] file, byte[] reading, byte[]
    * @throws Problem 409 that names the first of file, reading and state that differs
    */
   void check(DryRunToken now) {
-    refuseUnless(Arrays.equals(file, now.file), "file");
-    refuseUnless(Arrays.equals(reading, now.reading), "reading");
-    refuseUnless(Arrays.equals(state, now.state), "state");
+    refuseUnless(MessageDigest.isEqual(file, now.file), "file");
+    refuseUnless(MessageDigest.isEqual(reading, now.reading), "reading");
+    refuseUnless(MessageDigest.isEqual(state, now.state), "state");
   }
 
   private static void refuseUnless(boolean same, String part) {

@@ -165,10 +165,7 @@ public class Gate {
       Delivery delivery = kept.delivery(body);
       Arrived arrived = Arrived.of(delivery.contentType(), body);
       Visit visit = new Visit(stream, kept.sender(), delivery, arrived.format(), kept.receivedAt());
-      Verdict verdict =
-          dryRun
-              ? judge(visit, arrived.body())
-              : pass(visit, arrived.body(), new Replaying(outlet));
+      Verdict verdict = dryRun ? judge(visit, arrived.body()) : pass(visit, arrived.body(), outlet);
       return stream.keepsSealed() ? verdict.withoutValues() : verdict;
     } catch (CompletionException | KafkaException | DataAccessException outage) {
       throw Refusals.away(outage);

@@ -4,16 +4,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * Moves nothing: for a verdict alone.
- *
- * @param real where the rows would go
- */
-record Nowhere(Outlet real) implements Outlet {
+/** Moves nothing: for a verdict alone. */
+final class Nowhere implements Outlet {
+
+  private final Outlet real;
+  private final IdsInThisBody ids = new IdsInThisBody();
+
+  /**
+   * A way to nowhere.
+   *
+   * @param real where the rows would go
+   */
+  Nowhere(Outlet real) {
+    this.real = real;
+  }
 
   @Override
   public Set<Long> claim(Consignment consignment, List<Named> rows) {
-    return real.taken(consignment, rows);
+    return ids.claim(rows, real.taken(consignment, rows));
   }
 
   @Override

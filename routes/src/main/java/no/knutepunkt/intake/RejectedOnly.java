@@ -5,11 +5,15 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** Lets only the bad rows through: of a body that one bad row keeps from going on. */
-record RejectedOnly(Outlet outlet) implements Outlet {
+record RejectedOnly(Outlet outlet, IdsInThisBody ids) implements Outlet {
+
+  RejectedOnly(Outlet outlet) {
+    this(outlet, new IdsInThisBody());
+  }
 
   @Override
   public Set<Long> claim(Consignment consignment, List<Named> rows) {
-    return outlet.taken(consignment, rows);
+    return ids.claim(rows, outlet.taken(consignment, rows));
   }
 
   @Override

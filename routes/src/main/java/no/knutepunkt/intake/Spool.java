@@ -34,8 +34,13 @@ final class Spool implements AutoCloseable {
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE));
-    spool.fill(body);
-    return spool;
+    try {
+      spool.fill(body);
+      return spool;
+    } catch (IOException | RuntimeException brokenOff) {
+      spool.close();
+      throw brokenOff;
+    }
   }
 
   private void fill(InputStream body) throws IOException {
@@ -44,7 +49,6 @@ final class Spool implements AutoCloseable {
     for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
       out.write(buffer, 0, read);
       if (file.position() > LARGEST) {
-        close();
         throw Problem.of(413, "body-too-large", "2 GiB").build();
       }
     }

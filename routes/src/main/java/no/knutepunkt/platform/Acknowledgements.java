@@ -1,5 +1,6 @@
 package no.knutepunkt.platform;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +38,11 @@ final class Acknowledgements implements Callback {
     } else {
       all.completeExceptionally(failure);
     }
+  }
+
+  /** The first failure so far. */
+  Optional<Exception> failure() {
+    return Optional.ofNullable(firstFailure.get());
   }
 
   /** Completes when every record has its answer: with the first failure, if there is one. */

@@ -15,11 +15,19 @@ public class RecordSender {
     this.producer = producer;
   }
 
-  /** Completes when all records are acknowledged, or fails with the first error. */
+  /**
+   * Completes when all records are acknowledged, or fails with the first error. What is known to
+   * fail while the list is handed over keeps the rest back: brokers that are away are waited for
+   * once, not for each record.
+   */
   public CompletableFuture<Void> send(List<Sendable> records) {
     Acknowledgements acknowledgements = new Acknowledgements(records.size());
     for (Sendable record : records) {
-      send(record, acknowledgements);
+      acknowledgements
+          .failure()
+          .ifPresentOrElse(
+              failure -> acknowledgements.onCompletion(null, failure),
+              () -> send(record, acknowledgements));
     }
     return acknowledgements.all();
   }

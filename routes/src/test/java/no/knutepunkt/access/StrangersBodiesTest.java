@@ -36,13 +36,23 @@ class StrangersBodiesTest {
 
   @Test
   void strangersWhoNeverEndTheirBodiesKeepNobodyOut(CapturedOutput log) throws IOException {
+    theyKeepNobodyOut("POST /api/v1/streams/member-updates", "HTTP/1.1 401");
+    assertThat(log.getAll()).doesNotContain("Access Denied");
+  }
+
+  @Test
+  void atAnOpenDoorTheyDoNotEither() throws IOException {
+    theyKeepNobodyOut("GET /feed.json", "HTTP/1.1 200");
+  }
+
+  private void theyKeepNobodyOut(String what, String answer) throws IOException {
     List<Socket> strangers = new ArrayList<>();
     try {
       for (int i = 0; i < threads + 4; i++) {
-        strangers.add(asking("POST /api/v1/streams/member-updates", 1_000_000, "{"));
+        strangers.add(asking(what, 1_000_000, "{"));
       }
       for (Socket stranger : strangers) {
-        assertThat(status(stranger)).isEqualTo("HTTP/1.1 401");
+        assertThat(status(stranger)).isEqualTo(answer);
       }
       try (Socket guest = asking("GET /actuator/health", 0, "")) {
         assertThat(status(guest)).isEqualTo("HTTP/1.1 200");
@@ -52,7 +62,6 @@ class StrangersBodiesTest {
         stranger.close();
       }
     }
-    assertThat(log.getAll()).doesNotContain("Access Denied");
   }
 
   @Test

@@ -112,14 +112,25 @@ class OwnIdsTest {
   }
 
   @Test
-  void aRowOutOfQuarantineIsJudgedButNotRemembered() {
+  void whereOneBadRowKeepsAllFromGoingOnTwoContentsOfOneIdDoSoToo() {
+    Delivery.Handling reject = new Delivery.Handling(false, true, null);
+    Verdict verdict = csv("eventId;orgnr;navn\n1;310000019;A\n1;310000019;B\n", reject);
+
+    assertThat(GateFixture.rules(verdict)).containsExactly("id-used-before");
+    assertThat(verdict.accepted()).isZero();
+    assertThat(road.accepted).isEmpty();
+  }
+
+  @Test
+  void aRowOutOfQuarantineIsRememberedOnceItGoesOn() {
     Document row = new Document("text/csv", "eventId;orgnr;navn\n1;310000019;A\n".getBytes(UTF_8));
     Kept kept =
         new Kept(new UUID(7, 7), GateFixture.SECRETARIAT, "member-updates", clock.instant(), row);
 
     assertThat(gate.again(kept).accepted()).isEqualTo(1);
-    assertThat(csv("eventId;orgnr;navn\n1;310000019;B\n", USUAL).accepted()).isEqualTo(1);
-    assertThat(GateFixture.rules(gate.again(kept))).containsExactly("id-used-before");
+    assertThat(GateFixture.rules(csv("eventId;orgnr;navn\n1;310000019;B\n", USUAL)))
+        .containsExactly("id-used-before");
+    assertThat(gate.again(kept).accepted()).isEqualTo(1);
   }
 
   @Test

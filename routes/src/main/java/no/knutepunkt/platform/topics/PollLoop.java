@@ -198,6 +198,10 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
   /** Somebody else has them already: what lands here will be found settled there, or done twice. */
   @Override
   public void onPartitionsLost(Collection<TopicPartition> partitions) {
+    forgetAll();
+  }
+
+  private void forgetAll() {
     inFlight.forEach(Flight::outcome);
     inFlight.clear();
   }
@@ -207,6 +211,8 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
       Flight first = inFlight.remove();
       Optional<Throwable> failure = first.outcome();
       if (failure.isPresent()) {
+        // What landed behind it must not be committed past it, also not when the consumer closes.
+        forgetAll();
         throw new IllegalStateException("a poll did not land", failure.get());
       }
       commit(kafka, first.poll());

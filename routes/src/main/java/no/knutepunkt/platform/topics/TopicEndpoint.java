@@ -32,7 +32,7 @@ class TopicEndpoint extends DefaultEndpoint {
   }
 
   void setReaders(int readers) {
-    this.readers = readers;
+    this.readers = atLeastOne("readers", readers);
   }
 
   /** Most polls of one reader that are on their way through the route at a time. */
@@ -41,7 +41,14 @@ class TopicEndpoint extends DefaultEndpoint {
   }
 
   void setInFlight(int inFlight) {
-    this.inFlight = inFlight;
+    this.inFlight = atLeastOne("inFlight", inFlight);
+  }
+
+  private static int atLeastOne(String what, int number) {
+    if (number < 1) {
+      throw new IllegalArgumentException(what + " is at least 1, not " + number);
+    }
+    return number;
   }
 
   @Override

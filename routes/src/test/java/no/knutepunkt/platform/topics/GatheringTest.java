@@ -1,6 +1,7 @@
 package no.knutepunkt.platform.topics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ class GatheringTest {
     try (Admin admin = StackTopics.CLIENTS.admin()) {
       admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
     }
+    await().ignoreExceptions().until(() -> StackTopics.producer().partitionsFor(topic).size() == 1);
     var sent =
         IntStream.range(0, records)
             .mapToObj(i -> StackTopics.producer().send(new ProducerRecord<>(topic, value)))

@@ -99,6 +99,17 @@ class PollLoopTest {
   }
 
   @Test
+  void atAStopNothingIsCommittedPastAPollThatFailed() {
+    Thread thread = start(2);
+    send("one", "two");
+    loops.get(0).stop();
+    land(1, WELL);
+    land(0, BADLY);
+    await().until(() -> !thread.isAlive());
+    assertThat(committed()).isZero();
+  }
+
+  @Test
   void aPartitionThatMovesOnIsNotReadTwice() {
     start(3);
     send("one", "two");
