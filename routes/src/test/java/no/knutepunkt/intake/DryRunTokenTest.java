@@ -14,13 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.rows.Guidance;
-import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.platform.web.Problems;
 import no.knutepunkt.platform.web.Texts;
 import no.knutepunkt.schemas.MemberUpdate;
 import no.knutepunkt.testing.StoppedClock;
-import org.apache.avro.specific.SpecificRecordBase;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ProblemDetail;
 
@@ -31,7 +29,7 @@ class DryRunTokenTest {
 
   private final Road road = new Road();
   private final StoppedClock clock = new StoppedClock("2026-11-22T09:00:00Z");
-  private final Register register = new Register();
+  private final OneEventForAll register = new OneEventForAll();
   private final Gate gate = GateFixture.gate(road, clock, List.of(register));
 
   @Test
@@ -245,25 +243,5 @@ class DryRunTokenTest {
         handling,
         guidance,
         new ByteArrayInputStream(file.getBytes(UTF_8)));
-  }
-
-  /** A register where every company stands by the same event. */
-  private static final class Register implements Standing {
-
-    private UUID event = new UUID(1, 1);
-
-    @Override
-    public String topic() {
-      return "member-updates";
-    }
-
-    @Override
-    public Comparing comparing(Caller sender) {
-      return this::compare;
-    }
-
-    private List<Compared> compare(List<? extends Event<? extends SpecificRecordBase>> rows) {
-      return rows.stream().map(row -> Compared.changed(event, "310000019", List.of())).toList();
-    }
   }
 }

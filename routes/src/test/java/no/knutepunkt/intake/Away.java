@@ -1,0 +1,28 @@
+package no.knutepunkt.intake;
+
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Acknowledges nothing. */
+final class Away implements Outlet {
+
+  @Override
+  public void open(Consignment consignment) {
+    // The receipt can be opened.
+  }
+
+  @Override
+  public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
+    return CompletableFuture.failedFuture(new TimeoutException("broker away"));
+  }
+
+  @Override
+  public void count(Consignment consignment, long accepted, long rejected) {
+    // Nothing arrives.
+  }
+
+  @Override
+  public void close(Consignment consignment) {
+    // Never whole.
+  }
+}
