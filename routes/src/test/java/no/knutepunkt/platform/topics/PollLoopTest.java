@@ -100,7 +100,7 @@ class PollLoopTest {
 
   @Test
   void atAStopNothingIsCommittedPastAPollThatFailed() {
-    Thread thread = start(2);
+    Thread thread = start(3);
     send("one", "two");
     loops.get(0).stop();
     land(1, WELL);
