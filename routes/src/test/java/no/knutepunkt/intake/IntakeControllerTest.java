@@ -24,7 +24,7 @@ class IntakeControllerTest {
 
   private final GateFixture fixture = new GateFixture();
   private final MockMvc doors =
-      Doors.of(new IntakeController(fixture.gate, fixture.answers, new Doorman()));
+      Doors.of(new IntakeController(new Reception(fixture.gate, fixture.answers, new Doorman())));
 
   @Test
   void acceptedIs202WithReceiptAndWhatWasUnderstood() throws Exception {
@@ -178,7 +178,9 @@ class IntakeControllerTest {
             // Never whole.
           }
         };
-    Doors.of(new IntakeController(GateFixture.gate(broken), fixture.answers, new Doorman()))
+    Doors.of(
+            new IntakeController(
+                new Reception(GateFixture.gate(broken), fixture.answers, new Doorman())))
         .perform(json(MEMBERS, GOOD))
         .andExpect(status().isServiceUnavailable())
         .andExpect(header().string("Retry-After", "10"))

@@ -115,7 +115,7 @@ class JourneyTest {
     record(Origin.of(early, 1), Outcome.DELIVERED);
     assertThat(journeys(NOW).of(early, Locale.ENGLISH)).isEmpty();
 
-    receipts.complete(early, Topics.NEWS_ITEMS, "/companies/310028142", 3, 1);
+    receipts.complete(early, Topics.NEWS_ITEMS, "/companies/310028142", 3, 1).join();
 
     Journey told = journeys(NOW).of(early, Locale.ENGLISH).orElseThrow();
     assertThat(told.state()).isEqualTo("complete");
@@ -141,7 +141,8 @@ class JourneyTest {
     UUID other = UUID.randomUUID();
     assertThat(
             counted.during(
-                () -> ofShortBodies.complete(other, Topics.NEWS_ITEMS, "/secretariat", 1, 0)))
+                () ->
+                    ofShortBodies.complete(other, Topics.NEWS_ITEMS, "/secretariat", 1, 0).join()))
         .isOne();
   }
 
