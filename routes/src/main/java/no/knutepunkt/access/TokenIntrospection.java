@@ -50,9 +50,11 @@ public class TokenIntrospection implements OpaqueTokenIntrospector {
 
   /** What stands in a token by RFC 6750, but for the signs at its end. */
   private static boolean isPlain(String authorization) {
-    return authorization.startsWith(BEARER)
-        && authorization.length() > BEARER.length()
-        && authorization.chars().skip(BEARER.length()).allMatch(TokenIntrospection::isOfToken);
+    boolean isPlain = authorization.startsWith(BEARER) && authorization.length() > BEARER.length();
+    for (int at = BEARER.length(); isPlain && at < authorization.length(); at++) {
+      isPlain = isOfToken(authorization.charAt(at));
+    }
+    return isPlain;
   }
 
   private static boolean isOfToken(int c) {

@@ -44,7 +44,8 @@ class IntakeController {
       Locale language)
       throws IOException {
     refuseEncoded(request.getHeader(HttpHeaders.CONTENT_ENCODING));
-    return reception.receive(caller, delivery(stream, wishes, request), language);
+    Reception.Said said = reception.receive(caller, delivery(stream, wishes, request), language);
+    return ResponseEntity.status(said.status()).body(said.answer());
   }
 
   private static Delivery delivery(String stream, Wishes wishes, HttpServletRequest request)

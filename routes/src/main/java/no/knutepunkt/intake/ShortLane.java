@@ -14,7 +14,6 @@ import no.knutepunkt.access.TokenIntrospection;
 import no.knutepunkt.platform.web.Texts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -76,10 +75,9 @@ class ShortLane extends HttpFilter {
     }
   }
 
-  private void write(ResponseEntity<Answer> answer, HttpServletResponse response)
-      throws IOException {
-    byte[] body = json.writeValueAsBytes(answer.getBody());
-    response.setStatus(answer.getStatusCode().value());
+  private void write(Reception.Said said, HttpServletResponse response) throws IOException {
+    byte[] body = json.writeValueAsBytes(said.answer());
+    response.setStatus(said.status().value());
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
