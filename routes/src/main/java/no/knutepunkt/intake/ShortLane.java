@@ -2,9 +2,11 @@ package no.knutepunkt.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,13 +25,13 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * is to be refused before the gate, takes the way of all doors.
  */
 @Component
-class ShortLane extends HttpFilter {
+class ShortLane implements Filter {
 
   private final TokenIntrospection tokens;
-  private final transient Reception reception;
-  private final transient HandlerExceptionResolver refusals;
-  private final transient ObjectWriter json;
-  private final transient LaneCount count;
+  private final Reception reception;
+  private final HandlerExceptionResolver refusals;
+  private final ObjectWriter json;
+  private final LaneCount count;
 
   ShortLane(
       TokenIntrospection tokens,
@@ -45,9 +47,10 @@ class ShortLane extends HttpFilter {
   }
 
   @Override
-  protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain others)
+  public void doFilter(ServletRequest asked, ServletResponse answered, FilterChain others)
       throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) asked;
+    HttpServletResponse response = (HttpServletResponse) answered;
     Optional<PlainEvent> event = PlainEvent.of(request);
     Optional<Caller> caller =
         event.flatMap(plain -> tokens.callerShowing(request.getHeader("Authorization")));
@@ -63,7 +66,7 @@ class ShortLane extends HttpFilter {
 
   private void answer(
       Caller caller, PlainEvent event, HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
+      throws IOException {
     try {
       write(
           reception.receive(caller, event.delivery(request), Texts.language(request.getLocale())),

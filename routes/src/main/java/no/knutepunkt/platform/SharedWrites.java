@@ -23,6 +23,7 @@ public final class SharedWrites<T> implements AutoCloseable {
   private final BlockingQueue<Waiting<T>> queue = new ArrayBlockingQueue<>(WAITING);
   private final Consumer<List<T>> write;
   private final Thread writer;
+  private volatile boolean closed;
 
   /**
    * Begins with nothing to write.
@@ -40,8 +41,9 @@ public final class SharedWrites<T> implements AutoCloseable {
   /** Completes when this is durable; fails at once where two thousand wait already. */
   public CompletableFuture<Void> add(T item) {
     Waiting<T> waiting = new Waiting<>(item, new CompletableFuture<>());
-    if (!writer.isAlive() || !queue.offer(waiting)) {
-      waiting.done().completeExceptionally(new RejectedExecutionException("too many wait"));
+    // Asked afterwards: what is added while it closes is told by one of the two.
+    if (!queue.offer(waiting) || closed) {
+      waiting.done().completeExceptionally(new RejectedExecutionException("not written"));
     }
     return waiting.done();
   }
@@ -49,13 +51,13 @@ public final class SharedWrites<T> implements AutoCloseable {
   private void writeOn() {
     List<Waiting<T>> together = new ArrayList<>();
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!closed) {
         together.add(queue.take());
         queue.drainTo(together, TOGETHER - 1);
         write(together);
         together.clear();
       }
-    } catch (InterruptedException closed) {
+    } catch (InterruptedException itCloses) {
       Thread.currentThread().interrupt();
     }
   }
@@ -72,12 +74,13 @@ public final class SharedWrites<T> implements AutoCloseable {
   /** Whoever waits still is told that nothing was written. */
   @Override
   public void close() {
+    closed = true;
     writer.interrupt();
     List<Waiting<T>> left = new ArrayList<>();
     queue.drainTo(left);
     left.forEach(
         waiting ->
-            waiting.done().completeExceptionally(new RejectedExecutionException("it is closed")));
+            waiting.done().completeExceptionally(new RejectedExecutionException("not written")));
   }
 
   private record Waiting<T>(T item, CompletableFuture<Void> done) {}

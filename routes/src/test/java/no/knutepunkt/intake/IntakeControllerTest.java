@@ -192,6 +192,15 @@ class IntakeControllerTest {
   }
 
   @Test
+  void withoutAReceiptThatStandsNothingIsSaidToBeAccepted() throws Exception {
+    Gate gate = GateFixture.gate(new NoReceipts());
+    Doors.of(new IntakeController(new Reception(gate, fixture.answers, new Doorman(), new Pace())))
+        .perform(json(MEMBERS, GOOD))
+        .andExpect(status().isServiceUnavailable())
+        .andExpect(jsonPath("$.code").value("hub-away"));
+  }
+
+  @Test
   void headersOfTheRequestGoNoFurther() throws Exception {
     doors.perform(
         json(MEMBERS, "[" + BAD + "," + GOOD + "]")
