@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -50,20 +49,26 @@ public final class Unstorable {
 
   /** The reason, or null: every field of every record passes here. */
   private static String fault(Field field, Object value) {
-    if (value instanceof Collection<?> items) {
-      return items.stream()
-          .map(item -> fault(field, item))
-          .filter(Objects::nonNull)
-          .findFirst()
-          .orElse(null);
+    if (value instanceof CharSequence text) {
+      return text.toString().indexOf('\0') >= 0 ? "nul-character" : null;
     }
-    if (value instanceof CharSequence text && text.toString().indexOf('\0') >= 0) {
-      return "nul-character";
+    if (value instanceof Collection<?> items) {
+      return faultAmong(field, items);
     }
     if (value instanceof BigDecimal number && number.precision() > digits(field.schema())) {
       return "number-too-large";
     }
     return isBeyondAllCalendars(value) ? "date-out-of-range" : null;
+  }
+
+  private static String faultAmong(Field field, Collection<?> items) {
+    for (Object item : items) {
+      String fault = fault(field, item);
+      if (fault != null) {
+        return fault;
+      }
+    }
+    return null;
   }
 
   private static boolean isBeyondAllCalendars(Object value) {
