@@ -7,72 +7,71 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.postgresql.jdbc.PgArray;
+import org.postgresql.core.Oid;
 import org.springframework.jdbc.core.SqlTypeValue;
 
 /**
  * The columns of many rows as array parameters: the form in which a whole batch travels in one
  * statement, where {@code unnest} makes rows of them again. A missing value is null.
- *
- * @param rows one element each in every column, in this order
  */
-public record Columns<R>(Collection<R> rows) {
+public final class Columns<R> {
 
-  /** Texts and names of enums as {@code text[]}. */
+  private final Collection<R> rows;
+  private final BinaryElements elements = new BinaryElements();
+
+  /** Each column will have one element for each row, in this order. */
+  public Columns(Collection<R> rows) {
+    this.rows = rows;
+  }
+
+  /** As {@code text[]}: texts, names of enums, whatever is its own text. */
   public SqlTypeValue texts(Function<R, ?> column) {
-    return filled(
-        BinaryArray.ofTexts(rows.size()), column, (array, text) -> array.text(text.toString()));
+    return column(Oid.TEXT_ARRAY, Oid.TEXT, column, (array, value) -> array.text(value.toString()));
   }
 
+  /** As {@code int[]}. */
   public SqlTypeValue numbers(Function<R, Integer> column) {
-    return filled(BinaryArray.ofNumbers(rows.size()), column, BinaryArray::number);
+    return column(Oid.INT4_ARRAY, Oid.INT4, column, BinaryElements::number);
   }
 
+  /** As {@code bigint[]}. */
   public SqlTypeValue longs(Function<R, Long> column) {
-    return filled(BinaryArray.ofLongs(rows.size()), column, BinaryArray::whole);
+    return column(Oid.INT8_ARRAY, Oid.INT8, column, BinaryElements::whole);
   }
 
+  /** As {@code uuid[]}. */
   public SqlTypeValue ids(Function<R, UUID> column) {
-    return filled(BinaryArray.ofIds(rows.size()), column, BinaryArray::id);
+    return column(Oid.UUID_ARRAY, Oid.UUID, column, BinaryElements::id);
   }
 
+  /** As {@code timestamptz[]}, to the microsecond. */
   public SqlTypeValue moments(Function<R, Instant> column) {
-    return filled(BinaryArray.ofMoments(rows.size()), column, BinaryArray::moment);
+    return column(Oid.TIMESTAMPTZ_ARRAY, Oid.TIMESTAMPTZ, column, BinaryElements::moment);
   }
 
+  /** As {@code date[]}. */
   public SqlTypeValue days(Function<R, LocalDate> column) {
-    return filled(BinaryArray.ofDays(rows.size()), column, BinaryArray::day);
+    return column(Oid.DATE_ARRAY, Oid.DATE, column, BinaryElements::day);
   }
 
-  /** Lists of texts, each to be cast to {@code text[]}: unnest would flatten arrays of arrays. */
+  /**
+   * As {@code text[]}, each to be cast to {@code text[]}: unnest would flatten arrays of arrays.
+   */
   public SqlTypeValue lists(Function<R, List<String>> column) {
-    return texts(row -> literal(column.apply(row)));
+    return column(Oid.TEXT_ARRAY, Oid.TEXT, column, BinaryElements::list);
   }
 
-  private <V> SqlTypeValue filled(
-      BinaryArray array, Function<R, V> column, BiConsumer<BinaryArray, V> put) {
+  private <V> SqlTypeValue column(
+      int arrayType, int type, Function<R, V> column, BiConsumer<BinaryElements, V> put) {
+    elements.begin(type, rows.size());
     for (R row : rows) {
       V value = column.apply(row);
       if (value == null) {
-        array.nothing();
+        elements.nothing();
       } else {
-        put.accept(array, value);
+        put.accept(elements, value);
       }
     }
-    return array;
-  }
-
-  private static String literal(List<String> items) {
-    if (items.isEmpty()) {
-      return "{}";
-    }
-    StringBuilder literal = new StringBuilder("{");
-    String between = "";
-    for (String item : items) {
-      literal.append(between);
-      PgArray.escapeArrayElement(literal, item);
-      between = ",";
-    }
-    return literal.append('}').toString();
+    return new BinaryArray(arrayType, elements.finish());
   }
 }

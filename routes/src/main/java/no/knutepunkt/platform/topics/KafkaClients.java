@@ -27,7 +27,7 @@ class KafkaClients {
    * of large records can be a few kilobytes, and unpacked more than the memory holds. {@link
    * Gathering} puts polls together out of such handfuls.
    */
-  private static final int HANDFUL = 25;
+  private static final int HANDFUL = 100;
 
   private final KafkaProperties properties;
 
