@@ -86,16 +86,20 @@ final class BinaryElements {
     buffer.putInt(start - Integer.BYTES, buffer.position() - start);
   }
 
+  /** Norwegian letters take two bytes; what takes more is left to Java. */
   private void put(String text) {
     int most = 3 * text.length(); // bytes of UTF-8
     int start = room(most).position();
     for (int at = 0; at < text.length(); at++) {
       char letter = text.charAt(at);
-      if (letter > 0x7f) {
+      if (letter < 0x80) {
+        buffer.put((byte) letter);
+      } else if (letter < 0x800) {
+        buffer.put((byte) (0xc0 | (letter >> 6))).put((byte) (0x80 | (letter & 0x3f)));
+      } else {
         buffer.position(start).put(text.getBytes(UTF_8));
         return;
       }
-      buffer.put((byte) letter);
     }
   }
 

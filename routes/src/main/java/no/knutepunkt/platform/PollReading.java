@@ -60,12 +60,21 @@ final class PollReading {
     if (value.length < FRAME || value[0] != MAGIC) {
       return refused("not-framed");
     }
-    WrittenWith named = new WrittenWith(record.topic(), ByteBuffer.wrap(value, 1, 4).getInt());
-    Optional<DatumReader<Object>> contract = readers.computeIfAbsent(named, this::contractReader);
+    Optional<DatumReader<Object>> contract = contract(ByteBuffer.wrap(value).getInt(1));
     return contract.isEmpty() ? refused("unknown-contract") : decode(contract.get());
   }
 
   /** Kept for a whole poll: to match the writer's contract with ours costs more than a record. */
+  private Optional<DatumReader<Object>> contract(int schemaId) {
+    WrittenWith named = new WrittenWith(record.topic(), schemaId);
+    Optional<DatumReader<Object>> known = readers.get(named);
+    if (known == null) {
+      known = contractReader(named);
+      readers.put(named, known);
+    }
+    return known;
+  }
+
   private Optional<DatumReader<Object>> contractReader(WrittenWith named) {
     return contracts
         .writtenWith(named.topic(), named.schemaId())

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.LogicalTypes;
@@ -29,8 +28,10 @@ public final class Unstorable {
 
   /** Why this record can't be stored, with the field; empty when it can. */
   public static Optional<Rejection> in(SpecificRecord record) {
-    for (Field field : record.getSchema().getFields()) {
-      String fault = fault(field, record.get(field.pos()));
+    List<Field> fields = record.getSchema().getFields();
+    for (int at = 0; at < fields.size(); at++) {
+      Field field = fields.get(at);
+      String fault = fault(field, record.get(at));
       if (fault != null) {
         return Optional.of(new Rejection(fault, field.name()));
       }
@@ -52,7 +53,7 @@ public final class Unstorable {
     if (value instanceof CharSequence text) {
       return text.toString().indexOf('\0') >= 0 ? "nul-character" : null;
     }
-    if (value instanceof Collection<?> items) {
+    if (value instanceof List<?> items) {
       return faultAmong(field, items);
     }
     if (value instanceof BigDecimal number && number.precision() > digits(field.schema())) {
@@ -61,9 +62,9 @@ public final class Unstorable {
     return isBeyondAllCalendars(value) ? "date-out-of-range" : null;
   }
 
-  private static String faultAmong(Field field, Collection<?> items) {
-    for (Object item : items) {
-      String fault = fault(field, item);
+  private static String faultAmong(Field field, List<?> items) {
+    for (int at = 0; at < items.size(); at++) {
+      String fault = fault(field, items.get(at));
       if (fault != null) {
         return fault;
       }
