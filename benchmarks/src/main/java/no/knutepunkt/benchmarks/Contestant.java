@@ -20,7 +20,10 @@ final class Contestant implements AutoCloseable {
       List.of(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
           "-Xmx256m",
-          "-XX:+UseSerialGC");
+          "-XX:+UseSerialGC",
+          "-Xmn144m",
+          "-XX:SurvivorRatio=2",
+          "-XX:TargetSurvivorRatio=90");
 
   private final String name;
   private final Process process;
