@@ -19,7 +19,7 @@ final class Contestant implements AutoCloseable {
   static final List<String> JVM =
       List.of(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-          "-Xmx256m",
+          "-Xmx512m",
           "-XX:+UseSerialGC",
           "-Xmn144m",
           "-XX:SurvivorRatio=2",

@@ -13,7 +13,7 @@ import no.knutepunkt.embedded.Secret;
 record HubPart(EmbeddedStack stack, HubProgram program, int port) {
   static final String NAME = "hub";
 
-  private static final int HEAP_MEGABYTES = 256;
+  private static final int HEAP_MEGABYTES = 512;
 
   /**
    * What a poll is made of lives through a collection or two and is gone: with room for it among
