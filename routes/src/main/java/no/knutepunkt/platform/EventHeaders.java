@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * The CloudEvents attributes of a record, binary content mode, and nothing else: whatever other
@@ -19,38 +18,19 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 final class EventHeaders {
 
-  private static final String ID = "ce_id";
-  private static final String SOURCE = "ce_source";
-  private static final String TIME = "ce_time";
-  private static final String RECEIPT = "ce_receipt";
-  private static final String ROW = "ce_row";
+  static final String ID = "ce_id";
+  static final String SOURCE = "ce_source";
+  static final String TIME = "ce_time";
+  static final String RECEIPT = "ce_receipt";
+  static final String ROW = "ce_row";
   private static final String REPLAY_FOR = "ce_replayfor";
   private static final String REPLAY_REASON = "ce_replayreason";
-  private static final byte[] AVRO = bytes("application/avro");
-  private static final byte[] VERSION = bytes("1.0");
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,80}");
   private static final String UUID_FORM = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
   private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,18}");
   private static final int LONGEST = 500;
 
   private EventHeaders() {}
-
-  static Headers of(Event<?> event, String topic) {
-    Headers headers =
-        new RecordHeaders()
-            .add("content-type", AVRO)
-            .add("ce_specversion", VERSION)
-            .add("ce_type", bytes("no.knutepunkt." + topic + ".v1"))
-            .add(ID, bytes(event.id().toString()))
-            .add(SOURCE, bytes(event.source()))
-            .add(TIME, bytes(event.time().toString()));
-    Origin origin = event.origin();
-    if (origin.receipt() != null) {
-      headers.add(RECEIPT, bytes(origin.receipt().toString()));
-      headers.add(ROW, bytes(Long.toString(origin.row())));
-    }
-    return headers;
-  }
 
   /** Marks a record as sent again for one receiver; a mark of an earlier try goes. */
   static void markReplay(Headers headers, Origin.Replay replay) {

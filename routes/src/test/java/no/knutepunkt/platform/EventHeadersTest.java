@@ -94,7 +94,7 @@ class EventHeadersTest {
   void headersSurviveTheWay() {
     Origin origin = Origin.of(UUID.fromString(ID), 7);
     Event<String> event = new Event<>(UUID.fromString(ID), "/crm", Instant.EPOCH, origin, "");
-    assertThat(EventHeaders.origin(EventHeaders.of(event, "news-items"))).isEqualTo(origin);
+    assertThat(EventHeaders.origin(new SharedHeaders("news-items").of(event))).isEqualTo(origin);
   }
 
   private static Headers headers(String... namesAndValues) {
