@@ -27,7 +27,8 @@ class SurveyRowsTest {
     SurveyResult result = fixture.road.record(SurveyResult.class);
 
     assertThat(result.getRespondent()).matches("[0-9a-f]{64}");
-    assertThat(new String(AvroBytes.of(result).toArray(), ISO_8859_1)).doesNotContain("r-0017", "q1");
+    assertThat(new String(AvroBytes.of(result).toArray(), ISO_8859_1))
+        .doesNotContain("r-0017", "q1");
     assertThat(SurveySeals.forTests().openAnswers(result.getAnswers(), result.getRespondent()))
         .contains(Map.of("q1", 4, "q2", 2));
   }
