@@ -47,6 +47,11 @@ class SurveyRowsTest {
   }
 
   @Test
+  void theIdOfAResultIsTheSameInEveryVersionOfTheHub() {
+    assertThat(id(RESULT)).hasToString("9faac742-eda1-8f48-bee0-b0137418e4e0");
+  }
+
+  @Test
   void aRejectedRowIsKeptSealedAndCanBeTriedAgain() {
     Verdict first = send(RESULT.replace(":4", ":6"));
     Refused refused = fixture.road.rejected.get(0);
