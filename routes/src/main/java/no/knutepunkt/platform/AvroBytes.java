@@ -72,7 +72,7 @@ public final class AvroBytes {
     return contract;
   }
 
-  /** As a topic has it, behind the registry's number of the contract. */
+  /** As a topic has it, behind the registry's number of the contract: no copy, to be read only. */
   byte[] framed(int schema) {
     ByteBuffer.wrap(framed).put(MAGIC).putInt(schema);
     return framed;
