@@ -3,7 +3,6 @@ package no.knutepunkt.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * The CloudEvents attributes of a record, binary content mode, and nothing else: whatever other
@@ -20,27 +19,8 @@ final class EventHeaders {
   static final String ROW = "ce_row";
   static final String REPLAY_FOR = "ce_replayfor";
   static final String REPLAY_REASON = "ce_replayreason";
-  private static final byte[] AVRO = bytes("application/avro");
-  private static final byte[] VERSION = bytes("1.0");
 
   private EventHeaders() {}
-
-  static Headers of(Event<?> event, String topic) {
-    Headers headers =
-        new RecordHeaders()
-            .add("content-type", AVRO)
-            .add("ce_specversion", VERSION)
-            .add("ce_type", bytes("no.knutepunkt." + topic + ".v1"))
-            .add(ID, bytes(event.id().toString()))
-            .add(SOURCE, bytes(event.source()))
-            .add(TIME, bytes(event.time().toString()));
-    Origin origin = event.origin();
-    if (origin.receipt() != null) {
-      headers.add(RECEIPT, bytes(origin.receipt().toString()));
-      headers.add(ROW, bytes(Long.toString(origin.row())));
-    }
-    return headers;
-  }
 
   /** Marks a record as sent again for one receiver; a mark of an earlier try goes. */
   static void markReplay(Headers headers, Origin.Replay replay) {

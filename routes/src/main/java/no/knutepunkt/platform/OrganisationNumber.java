@@ -30,8 +30,8 @@ public record OrganisationNumber(String digits) {
   }
 
   private static boolean allDigits(String text) {
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+    for (int i = 0; i < LENGTH; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
         return false;
       }
     }

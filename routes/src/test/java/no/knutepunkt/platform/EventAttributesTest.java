@@ -94,7 +94,7 @@ class EventAttributesTest {
   void headersSurviveTheWay() {
     Origin origin = Origin.of(UUID.fromString(ID), 7);
     Event<String> event = new Event<>(UUID.fromString(ID), "/crm", Instant.EPOCH, origin, "");
-    assertThat(read(EventHeaders.of(event, "news-items")).origin()).isEqualTo(origin);
+    assertThat(read(new SharedHeaders("news-items").of(event)).origin()).isEqualTo(origin);
   }
 
   @Test
