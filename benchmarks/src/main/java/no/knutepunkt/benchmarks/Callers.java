@@ -21,7 +21,7 @@ final class Callers implements AutoCloseable {
 
   /** What a caller sends. */
   interface Bodies {
-    String of(int caller, int event);
+    byte[] of(int event);
   }
 
   Callers(int port, String path, List<String> tokens, Bodies bodies) {
@@ -50,7 +50,7 @@ final class Callers implements AutoCloseable {
   private void send(int caller, long[] micros) {
     open(connections.get(caller));
     for (int event = caller; event < micros.length; event += connections.size()) {
-      String body = bodies.of(caller, event);
+      byte[] body = bodies.of(event);
       long begin = System.nanoTime();
       while (!isAccepted(connections.get(caller), body)) {
         refused.incrementAndGet();
@@ -67,7 +67,7 @@ final class Callers implements AutoCloseable {
     }
   }
 
-  private static boolean isAccepted(KeptConnection connection, String body) {
+  private static boolean isAccepted(KeptConnection connection, byte[] body) {
     try {
       int status = connection.post(body);
       if (status != ACCEPTED && status != TOO_MANY) {

@@ -1,7 +1,6 @@
 package no.knutepunkt.benchmarks;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -36,12 +35,14 @@ final class KeptConnection implements AutoCloseable {
     over = false;
   }
 
-  /** Sends one body and returns the status of the answer, whose body is read and dropped. */
-  int post(String body) throws IOException {
+  /**
+   * Sends these bytes as a body and returns the status of the answer, whose body is read and
+   * dropped.
+   */
+  int post(byte[] bytes) throws IOException {
     if (over) {
       open();
     }
-    byte[] bytes = body.getBytes(UTF_8);
     byte[] first = (head + bytes.length + "\r\n\r\n").getBytes(ISO_8859_1);
     byte[] whole = new byte[first.length + bytes.length];
     System.arraycopy(first, 0, whole, 0, first.length);

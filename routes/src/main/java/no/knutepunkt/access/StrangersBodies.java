@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
+import no.knutepunkt.platform.web.Pace;
+import no.knutepunkt.platform.web.Problem;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -17,9 +19,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * What callers without a token send is read to its end by few threads only. The server wants to
- * read each body, and waits for it: a hundred strangers who send a byte now and then held every
- * thread.
+ * What is left of a body once it is answered is read to its end by few threads only, fewest for
+ * callers without a token. The server wants to read each body, and waits for it: a hundred who send
+ * a byte now and then held every thread.
  */
 @Component
 class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -27,11 +29,20 @@ class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServ
   private static final Logger LOG = LoggerFactory.getLogger(StrangersBodies.class);
 
   private static final int PATIENT_THREADS = 4;
+  private static final int PATIENT_WITH_KNOWN = 32;
 
   /** Bytes; a sender of less sees the answer and not a broken connection. */
-  private static final int MOST = 2 * 1024 * 1024;
+  private static final long MOST = 2 * 1024 * 1024;
+
+  private static final long MOST_OF_KNOWN = 64 * 1024 * 1024;
 
   private final Semaphore patience = new Semaphore(PATIENT_THREADS);
+  private final Semaphore patienceWithKnown = new Semaphore(PATIENT_WITH_KNOWN);
+  private final Pace pace;
+
+  StrangersBodies(Pace pace) {
+    this.pace = pace;
+  }
 
   /** The cut stands around the host, which would take it for a failure and log it at length. */
   @Override
@@ -56,15 +67,32 @@ class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServ
     return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
-  private static void readSomeOf(InputStream body) {
-    byte[] buffer = new byte[8 * 1024];
-    int left = MOST;
+  /** A file that is refused at its beginning, or where the gate is full. */
+  private static boolean isLeftUnread(Request request) {
+    return comesWith(request) && !request.getCoyoteRequest().isFinished();
+  }
+
+  /** The answer goes first. */
+  private static void readOn(Semaphore patience, Response response, InputStream body, long most) {
     try {
-      for (int read = body.read(buffer); read >= 0 && left > 0; read = body.read(buffer)) {
-        left -= read;
+      response.flushBuffer();
+      if (response.getStatus() != Response.SC_REQUEST_TIMEOUT && patience.tryAcquire()) {
+        try {
+          readSomeOf(body, most);
+        } finally {
+          patience.release();
+        }
       }
-    } catch (IOException gone) {
-      LOG.debug("a stranger has gone: {}", gone.getClass().getSimpleName());
+    } catch (IOException | Problem gone) {
+      LOG.debug("a sender has gone: {}", gone.getClass().getSimpleName());
+    }
+  }
+
+  private static void readSomeOf(InputStream body, long most) throws IOException {
+    byte[] buffer = new byte[8 * 1024];
+    long left = most;
+    for (int read = body.read(buffer); read >= 0 && left > 0; read = body.read(buffer)) {
+      left -= read;
     }
   }
 
@@ -79,14 +107,10 @@ class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServ
     public void invoke(Request request, Response response) throws IOException, ServletException {
       getNext().invoke(request, response);
       if (isStrangersBody(request, response)) {
-        response.flushBuffer();
-        if (patience.tryAcquire()) {
-          try {
-            readSomeOf(request.getInputStream());
-          } finally {
-            patience.release();
-          }
-        }
+        readOn(patience, response, request.getInputStream(), MOST);
+      } else if (isLeftUnread(request)) {
+        InputStream rest = pace.of(request.getInputStream());
+        readOn(patienceWithKnown, response, rest, MOST_OF_KNOWN);
       }
     }
   }
@@ -101,7 +125,7 @@ class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServ
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
       getNext().invoke(request, response);
-      if (isStrangersBody(request, response)) {
+      if (isStrangersBody(request, response) || isLeftUnread(request)) {
         request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
       }
     }

@@ -13,9 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Tells for each request whose token it is; one that was revoked here opens nothing any more. */
 @Component
-class TokenIntrospection implements OpaqueTokenIntrospector {
+public class TokenIntrospection implements OpaqueTokenIntrospector {
 
   private static final String CALLER = "caller";
+  private static final String BEARER = "Bearer ";
 
   private final Tokens tokens;
   private final byte[] operator;
@@ -27,13 +28,45 @@ class TokenIntrospection implements OpaqueTokenIntrospector {
 
   @Override
   public OAuth2AuthenticatedPrincipal introspect(String text) {
-    byte[] hash = new Token(text).hash();
-    Caller caller =
-        isOperator(hash)
-            ? new Caller.Secretariat()
-            : known(hash).orElseThrow(() -> new BadOpaqueTokenException("unknown token"));
+    Caller caller = caller(text).orElseThrow(() -> new BadOpaqueTokenException("unknown token"));
     return new DefaultOAuth2AuthenticatedPrincipal(
         caller.source(), Map.of(CALLER, caller), List.of());
+  }
+
+  /**
+   * The caller who shows this header; empty where it is not plainly a token, is nobody's, or can't
+   * be looked up now.
+   */
+  public Optional<Caller> callerShowing(String authorization) {
+    if (authorization == null || !isPlain(authorization)) {
+      return Optional.empty();
+    }
+    try {
+      return caller(authorization.substring(BEARER.length()));
+    } catch (TokensAway notNow) {
+      return Optional.empty();
+    }
+  }
+
+  /** What stands in a token by RFC 6750, but for the signs at its end. */
+  private static boolean isPlain(String authorization) {
+    boolean isPlain = authorization.startsWith(BEARER) && authorization.length() > BEARER.length();
+    for (int at = BEARER.length(); isPlain && at < authorization.length(); at++) {
+      isPlain = isOfToken(authorization.charAt(at));
+    }
+    return isPlain;
+  }
+
+  private static boolean isOfToken(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "-._~+/".indexOf(c) >= 0;
+  }
+
+  private Optional<Caller> caller(String text) {
+    byte[] hash = new Token(text).hash();
+    return isOperator(hash) ? Optional.of(new Caller.Secretariat()) : known(hash);
   }
 
   private Optional<Caller> known(byte[] hash) {

@@ -20,6 +20,11 @@ record Delivery(
     Guidance guidance,
     InputStream body) {
 
+  /** The same with its body read in another way. */
+  Delivery with(InputStream other) {
+    return new Delivery(stream, contentType, name, handling, guidance, other);
+  }
+
   /**
    * What the sender wants.
    *

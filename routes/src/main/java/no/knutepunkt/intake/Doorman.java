@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets each caller send so many bodies at a time, and everyone together so many that memory
- * suffices (each has up to four megabytes on the way) and threads are left for other doors: a body
- * that trickles in holds one for as long as it lasts.
+ * suffices (each has up to four megabytes on the way) and threads are left for other doors. A body
+ * that is read and only waits for its acknowledgement has nothing in memory any more: as far as
+ * threads can be spared for that, it makes room.
  */
 @Component
 class Doorman {
@@ -20,12 +21,14 @@ class Doorman {
   private static final int OF_ONE_CALLER = 16;
   private static final int OF_ALL = 32;
   private static final int OF_ALL_WAITING = 64;
+  private static final int OF_ALL_READ = 64;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
   private final Map<Caller, Semaphore> callers = new ConcurrentHashMap<>();
   private final Semaphore everyone = new Semaphore(OF_ALL, true);
   private final Semaphore waiting = new Semaphore(OF_ALL_WAITING);
+  private final Semaphore read = new Semaphore(OF_ALL_READ);
 
   /**
    * Waits a moment for a place, which lasts until it is closed.
@@ -41,10 +44,7 @@ class Doorman {
       own.release();
       throw full;
     }
-    return () -> {
-      everyone.release();
-      own.release();
-    };
+    return new Place(own);
   }
 
   private void take(Semaphore places) {
@@ -76,8 +76,26 @@ class Doorman {
   }
 
   /** A body's place at the gate. */
-  @FunctionalInterface
-  interface Place {
-    void close();
+  final class Place {
+
+    private final Semaphore own;
+    private Semaphore shared = everyone;
+
+    private Place(Semaphore own) {
+      this.own = own;
+    }
+
+    /** The body is read to its end; the caller's own place lasts until it is closed. */
+    void isRead() {
+      if (read.tryAcquire()) {
+        shared.release();
+        shared = read;
+      }
+    }
+
+    void close() {
+      shared.release();
+      own.release();
+    }
   }
 }

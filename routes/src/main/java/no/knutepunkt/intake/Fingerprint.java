@@ -4,24 +4,26 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.DigestInputStream;
+import java.security.MessageDigest;
 
 /** A body that can be digested while it is read. */
 final class Fingerprint {
 
-  private final DigestInputStream body;
+  private final InputStream body;
+  private final MessageDigest digest;
 
   Fingerprint(InputStream body, boolean wanted) {
-    this.body = new DigestInputStream(body, Sealing.sha256());
-    this.body.on(wanted);
+    this.digest = wanted ? Sealing.sha256() : null;
+    this.body = wanted ? new DigestInputStream(body, digest) : body;
   }
 
   InputStream body() {
     return body;
   }
 
-  /** The digest of the whole body, also of what nobody wanted to read; to be asked for once. */
+  /** The digest of the whole body, also of what nobody read, if it is wanted; to be asked once. */
   byte[] ofAll() throws IOException {
     body.transferTo(OutputStream.nullOutputStream());
-    return body.getMessageDigest().digest();
+    return digest.digest();
   }
 }

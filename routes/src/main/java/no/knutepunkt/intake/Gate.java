@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.rows.Format;
@@ -52,6 +53,11 @@ public class Gate {
 
   /** Takes a body in and says what became of it. */
   Verdict receive(Caller sender, Delivery delivery) throws IOException {
+    return take(sender, delivery).arrived();
+  }
+
+  /** Takes a body in; returns when it is read to its end. */
+  Taken take(Caller sender, Delivery delivery) throws IOException {
     Stream<?> stream = admit(sender, delivery.stream());
     DryRunToken token = delivery.handling().token();
     Fingerprint body = new Fingerprint(delivery.body(), delivery.handling().isCompared());
@@ -62,16 +68,24 @@ public class Gate {
       if (token != null) {
         dryRuns.check(token, stream.topic(), sender, now());
       }
-      return receive(visit, body, arrived.body());
+      return new Taken(take(visit, body, arrived.body()));
     } catch (CompletionException | KafkaException | DataAccessException outage) {
       throw Refusals.away(outage);
     }
   }
 
-  private Verdict receive(Visit visit, Fingerprint body, InputStream arrived) throws IOException {
+  private CompletableFuture<Verdict> take(Visit visit, Fingerprint body, InputStream arrived)
+      throws IOException {
     Delivery.Handling handling = visit.delivery().handling();
-    if (handling.token() == null && (handling.dryRun() || !handling.allOrNothing())) {
-      return handling.dryRun() ? foresee(visit, body, arrived) : pass(visit, arrived, outlet);
+    return handling.token() == null && !handling.dryRun() && !handling.allOrNothing()
+        ? start(visit, arrived, outlet)
+        : CompletableFuture.completedFuture(weigh(visit, body, arrived));
+  }
+
+  private Verdict weigh(Visit visit, Fingerprint body, InputStream arrived) throws IOException {
+    Delivery.Handling handling = visit.delivery().handling();
+    if (handling.token() == null && handling.dryRun()) {
+      return foresee(visit, body, arrived);
     }
     try (Spool spool = Spool.of(arrived)) {
       return handling.token() == null
@@ -196,18 +210,24 @@ public class Gate {
   }
 
   private Verdict pass(Visit visit, InputStream body, Outlet to) throws IOException {
+    return start(visit, body, to).join();
+  }
+
+  private CompletableFuture<Verdict> start(Visit visit, InputStream body, Outlet to)
+      throws IOException {
     try {
-      Verdict verdict = pass(visit.stream(), visit, body, to);
-      if (verdict.accepted() + verdict.rejectedRows() == 0) {
+      CompletableFuture<Verdict> started = start(visit.stream(), visit, body, to);
+      Verdict already = started.getNow(null);
+      if (already != null && already.accepted() + already.rejectedRows() == 0) {
         throw Problem.of(400, visit.format().isTable() ? "only-a-heading" : "empty-body").build();
       }
-      return verdict;
+      return started;
     } catch (Unreadable notThat) {
       throw Refusals.of(notThat);
     }
   }
 
-  private <T extends SpecificRecordBase> Verdict pass(
+  private <T extends SpecificRecordBase> CompletableFuture<Verdict> start(
       Stream<T> stream, Visit visit, InputStream body, Outlet to) throws IOException, Unreadable {
     Terms terms = terms(stream, visit.delivery().guidance());
     try (Rows rows = visit.format().open(body, terms)) {

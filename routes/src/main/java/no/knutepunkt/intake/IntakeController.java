@@ -10,7 +10,6 @@ import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.web.Problem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,14 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IntakeController {
 
-  private final Gate gate;
-  private final Answers answers;
-  private final Doorman doorman;
+  private final Reception reception;
 
-  IntakeController(Gate gate, Answers answers, Doorman doorman) {
-    this.doorman = doorman;
-    this.gate = gate;
-    this.answers = answers;
+  IntakeController(Reception reception) {
+    this.reception = reception;
   }
 
   @PostMapping("/api/v1/streams/{stream}")
@@ -49,13 +44,8 @@ class IntakeController {
       Locale language)
       throws IOException {
     refuseEncoded(request.getHeader(HttpHeaders.CONTENT_ENCODING));
-    Doorman.Place place = doorman.place(caller);
-    try {
-      Verdict verdict = gate.receive(caller, delivery(stream, wishes, request));
-      return ResponseEntity.status(status(verdict, wishes)).body(answers.of(verdict, language));
-    } finally {
-      place.close();
-    }
+    Reception.Said said = reception.receive(caller, delivery(stream, wishes, request), language);
+    return ResponseEntity.status(said.status()).body(said.answer());
   }
 
   private static Delivery delivery(String stream, Wishes wishes, HttpServletRequest request)
@@ -67,13 +57,6 @@ class IntakeController {
         wishes.handling(),
         Guide.of(wishes, request.getParameterMap()),
         request.getInputStream());
-  }
-
-  private static HttpStatus status(Verdict verdict, Wishes wishes) {
-    if (verdict.accepted() == 0) {
-      return HttpStatus.UNPROCESSABLE_ENTITY;
-    }
-    return wishes.handling().dryRun() ? HttpStatus.OK : HttpStatus.ACCEPTED;
   }
 
   private static void refuseEncoded(String encoding) {

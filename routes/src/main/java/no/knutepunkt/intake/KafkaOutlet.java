@@ -71,8 +71,8 @@ class KafkaOutlet implements Outlet {
   }
 
   @Override
-  public void complete(Consignment consignment, long accepted, long rejected) {
-    receipts.complete(
+  public CompletableFuture<Void> complete(Consignment consignment, long accepted, long rejected) {
+    return receipts.complete(
         consignment.receipt(), consignment.topic(), consignment.sender(), accepted, rejected);
   }
 

@@ -31,12 +31,14 @@ interface Outlet {
 
   /**
    * Opens, counts and closes the receipt of a body in one, once all its rows are acknowledged: of
-   * one that was read to its end before the first of them was sent.
+   * one that was read to its end before the first of them was sent. Completes when the receipt
+   * stands.
    */
-  default void complete(Consignment consignment, long accepted, long rejected) {
+  default CompletableFuture<Void> complete(Consignment consignment, long accepted, long rejected) {
     open(consignment);
     count(consignment, accepted, rejected);
     close(consignment);
+    return CompletableFuture.completedFuture(null);
   }
 
   /** After the last row. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.fields.Draft;
 import no.knutepunkt.intake.fields.Fault;
@@ -48,20 +49,23 @@ final class Passage<T extends SpecificRecordBase> {
     this.organisation = stream.fields().named("organisationNumber");
   }
 
-  /** Takes every row through; returns when all are acknowledged. */
-  Verdict run(Rows rows) throws IOException {
+  /** Takes every row through; completes when all are acknowledged. */
+  CompletableFuture<Verdict> run(Rows rows) throws IOException {
+    CompletableFuture<Void> done;
     try {
       for (Optional<Draft> row = rows.next(); row.isPresent(); row = rows.next()) {
         judge(row.get(), rows);
       }
-      shipping.finish(rows.isWhole());
+      done = shipping.finish(rows.isWhole());
     } catch (IOException | RuntimeException broken) {
       shipping.breakOff(broken);
       throw broken;
     }
     faults.sort(Comparator.comparingLong(Fault::row));
     Understood understood = Understood.of(rows.layout(), signs, filledIn);
-    return new Verdict(consignment.receipt(), accepted, rejected, faults, understood, null);
+    Verdict verdict =
+        new Verdict(consignment.receipt(), accepted, rejected, faults, understood, null);
+    return done.thenApply(acknowledged -> verdict);
   }
 
   private void judge(Draft draft, Rows rows) throws IOException {

@@ -32,8 +32,8 @@ record RejectedOnly(Outlet outlet, IdsInThisBody ids) implements Outlet {
   }
 
   @Override
-  public void complete(Consignment consignment, long accepted, long rejected) {
-    outlet.complete(consignment, 0, rejected);
+  public CompletableFuture<Void> complete(Consignment consignment, long accepted, long rejected) {
+    return outlet.complete(consignment, 0, rejected);
   }
 
   @Override

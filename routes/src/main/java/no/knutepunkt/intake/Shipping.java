@@ -48,26 +48,30 @@ final class Shipping {
   }
 
   /**
-   * Returns when every row is acknowledged and counted; throws what kept one from it.
+   * Completes when every row is acknowledged and counted; fails with what kept one from it. What
+   * fits in one chunk is on its way on return, and only then not yet done.
    *
    * @param whole true where the body was read to its end: only then is the receipt closed
    */
-  void finish(boolean whole) {
+  CompletableFuture<Void> finish(boolean whole) {
     if (whole && !opened) {
-      finishAtOnce();
-    } else {
-      finishOpened(whole);
+      return finishAtOnce();
     }
+    finishOpened(whole);
+    return CompletableFuture.completedFuture(null);
   }
 
   /** Until the one statement after the acknowledgement nobody knows of the receipt. */
-  private void finishAtOnce() {
-    if (!chunk.isEmpty()) {
-      claim();
-      launch();
-      await();
-      outlet.complete(consignment, accepted, rejected);
+  private CompletableFuture<Void> finishAtOnce() {
+    if (chunk.isEmpty()) {
+      return CompletableFuture.completedFuture(null);
     }
+    claim();
+    int good = chunk.accepted().size();
+    int bad = chunk.rejected().size();
+    return outlet
+        .send(consignment, chunk)
+        .thenCompose(acknowledged -> outlet.complete(consignment, good, bad));
   }
 
   private void finishOpened(boolean whole) {

@@ -3,7 +3,11 @@ package no.knutepunkt.journey;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import no.knutepunkt.platform.Columns;
+import no.knutepunkt.platform.SharedWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,10 +15,11 @@ import org.springframework.stereotype.Component;
  * Owns {@code receipt}: what came in through the gate, from whom, and how far the gate has come.
  */
 @Component
-public class Receipts {
+public class Receipts implements AutoCloseable {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final SharedWrites<Complete> complete = new SharedWrites<>("receipts", this::insert);
 
   Receipts(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
@@ -23,33 +28,50 @@ public class Receipts {
 
   /** Opens a receipt before the first event is sent. */
   public void open(UUID receipt, String stream, String sender) {
-    insert(receipt, stream, sender, 0, 0, false);
-  }
-
-  /**
-   * Writes the receipt of a body that lies on Kafka, acknowledged, to its last row. Nobody knows
-   * its number before, so what receivers count for it meanwhile is never told without it.
-   */
-  public void complete(UUID receipt, String stream, String sender, long accepted, long rejected) {
-    insert(receipt, stream, sender, accepted, rejected, true);
-  }
-
-  private void insert(
-      UUID receipt, String stream, String sender, long accepted, long rejected, boolean complete) {
     jdbc.sql(
             """
-            insert into receipt
-              (receipt, stream, sender, received_at, accepted, rejected, complete)
-            values (:receipt, :stream, :sender, :now, :accepted, :rejected, :complete)
+            insert into receipt (receipt, stream, sender, received_at)
+            values (:receipt, :stream, :sender, :now)
             """)
         .param("receipt", receipt)
         .param("stream", stream)
         .param("sender", sender)
-        .param("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
-        .param("accepted", accepted)
-        .param("rejected", rejected)
-        .param("complete", complete)
+        .param("now", now())
         .update();
+  }
+
+  /**
+   * Writes the receipt of a body that lies on Kafka, acknowledged, to its last row. Nobody knows
+   * its number before, so what receivers count for it meanwhile is never told without it. Bodies
+   * that end at the same time share one statement; the future completes when the receipt stands.
+   */
+  public CompletableFuture<Void> complete(
+      UUID receipt, String stream, String sender, long accepted, long rejected) {
+    return complete.add(new Complete(receipt, stream, sender, accepted, rejected));
+  }
+
+  private void insert(List<Complete> receipts) {
+    Columns<Complete> rows = new Columns<>(receipts);
+    jdbc.sql(
+            """
+            insert into receipt
+              (receipt, stream, sender, received_at, accepted, rejected, complete)
+            select receipt, stream, sender, :now, accepted, rejected, true
+            from unnest(:receipts::uuid[], :streams::text[], :senders::text[],
+                        :accepted::bigint[], :rejected::bigint[])
+                 as body(receipt, stream, sender, accepted, rejected)
+            """)
+        .param("now", now())
+        .param("receipts", rows.ids(Complete::receipt))
+        .param("streams", rows.texts(Complete::stream))
+        .param("senders", rows.texts(Complete::sender))
+        .param("accepted", rows.longs(Complete::accepted))
+        .param("rejected", rows.longs(Complete::rejected))
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
   }
 
   /** Adds events that lie on Kafka, acknowledged, and rows that lie in quarantine. */
@@ -71,4 +93,13 @@ public class Receipts {
         .param("receipt", receipt)
         .update();
   }
+
+  @Override
+  public void close() {
+    complete.close();
+  }
+
+  /** A body that was read to its end before the first of its rows was sent. */
+  private record Complete(
+      UUID receipt, String stream, String sender, long accepted, long rejected) {}
 }

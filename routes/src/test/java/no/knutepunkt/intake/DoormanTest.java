@@ -110,6 +110,28 @@ class DoormanTest {
     assertThatThrownBy(() -> doorman.place(OTHER)).isInstanceOf(Problem.class);
   }
 
+  @Test
+  void aBodyThatIsReadMakesRoomForOthersButNotForItsOwnCaller() {
+    sixteenOf(SLOW).forEach(Doorman.Place::isRead);
+    sixteenOf(OTHER);
+    assertThatCode(() -> sixteenOf(new Caller.Research("p"))).doesNotThrowAnyException();
+    assertThatThrownBy(() -> doorman.place(SLOW)).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void whenSixtyFourAreReadTheNextKeepsItsPlaceUntilItIsAnswered() {
+    for (int company = 0; company < 4; company++) {
+      sixteenOf(new Caller.Research("p" + company)).forEach(Doorman.Place::isRead);
+    }
+    List<Doorman.Place> places = sixteenOf(SLOW);
+    places.addAll(sixteenOf(OTHER));
+    places.forEach(Doorman.Place::isRead);
+    Caller next = new Caller.Research("next");
+    assertThatThrownBy(() -> doorman.place(next)).isInstanceOf(Problem.class);
+    places.forEach(Doorman.Place::close);
+    assertThatCode(() -> sixteenOf(next)).doesNotThrowAnyException();
+  }
+
   private List<Doorman.Place> sixteenOf(Caller caller) {
     List<Doorman.Place> places = new ArrayList<>();
     for (int body = 0; body < 16; body++) {

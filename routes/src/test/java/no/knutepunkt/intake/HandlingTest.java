@@ -67,6 +67,17 @@ class HandlingTest {
   }
 
   @Test
+  void withoutAReceiptThatStandsNothingIsSaidToBeAccepted() {
+    Gate gate = GateFixture.gate(new NoReceipts());
+    assertThatThrownBy(
+            () ->
+                gate.receive(
+                    GateFixture.SECRETARIAT,
+                    delivery(GOOD, new Delivery.Handling(false, false, null))))
+        .hasMessage("hub-away");
+  }
+
+  @Test
   void aDryRunGivesTheSameVerdictAndMovesNothing() {
     Verdict dry = send(MIXED, true, false);
     Verdict wet = send(MIXED, false, false);

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.concurrent.CompletableFuture;
 import no.knutepunkt.platform.web.Doors;
+import no.knutepunkt.platform.web.Pace;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ class IntakeControllerTest {
 
   private final GateFixture fixture = new GateFixture();
   private final MockMvc doors =
-      Doors.of(new IntakeController(fixture.gate, fixture.answers, new Doorman()));
+      Doors.of(
+          new IntakeController(
+              new Reception(fixture.gate, fixture.answers, new Doorman(), new Pace())));
 
   @Test
   void acceptedIs202WithReceiptAndWhatWasUnderstood() throws Exception {
@@ -178,7 +181,10 @@ class IntakeControllerTest {
             // Never whole.
           }
         };
-    Doors.of(new IntakeController(GateFixture.gate(broken), fixture.answers, new Doorman()))
+    Doors.of(
+            new IntakeController(
+                new Reception(
+                    GateFixture.gate(broken), fixture.answers, new Doorman(), new Pace())))
         .perform(json(MEMBERS, GOOD))
         .andExpect(status().isServiceUnavailable())
         .andExpect(header().string("Retry-After", "10"))

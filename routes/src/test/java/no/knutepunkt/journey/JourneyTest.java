@@ -1,6 +1,7 @@
 package no.knutepunkt.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import no.knutepunkt.testing.CountedStatements;
 import no.knutepunkt.testing.FreshDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JourneyTest {
@@ -115,7 +117,7 @@ class JourneyTest {
     record(Origin.of(early, 1), Outcome.DELIVERED);
     assertThat(journeys(NOW).of(early, Locale.ENGLISH)).isEmpty();
 
-    receipts.complete(early, Topics.NEWS_ITEMS, "/companies/310028142", 3, 1);
+    receipts.complete(early, Topics.NEWS_ITEMS, "/companies/310028142", 3, 1).join();
 
     Journey told = journeys(NOW).of(early, Locale.ENGLISH).orElseThrow();
     assertThat(told.state()).isEqualTo("complete");
@@ -141,8 +143,21 @@ class JourneyTest {
     UUID other = UUID.randomUUID();
     assertThat(
             counted.during(
-                () -> ofShortBodies.complete(other, Topics.NEWS_ITEMS, "/secretariat", 1, 0)))
+                () ->
+                    ofShortBodies.complete(other, Topics.NEWS_ITEMS, "/secretariat", 1, 0).join()))
         .isOne();
+  }
+
+  @Test
+  void aReceiptThatCanNotBeWrittenIsSaidToStandToNobody() {
+    jdbc.sql("alter table receipt rename to receipt_away").update();
+    assertThatThrownBy(
+            () -> receipts.complete(new UUID(1, 1), Topics.NEWS_ITEMS, "/website", 1, 0).join())
+        .hasCauseInstanceOf(DataAccessException.class);
+    jdbc.sql("alter table receipt_away rename to receipt").update();
+    receipts.complete(new UUID(1, 2), Topics.NEWS_ITEMS, "/website", 1, 0).join();
+    assertThat(journeys(NOW).of(new UUID(1, 1), Locale.ENGLISH)).isEmpty();
+    assertThat(journeys(NOW).of(new UUID(1, 2), Locale.ENGLISH)).isPresent();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,65 @@ class HostileSendersIT {
     attacks.hubIsWell();
   }
 
+  @Test
+  void whoeverTricklesLosesThePlaceToOthers() throws IOException {
+    List<RawCall> slow = new ArrayList<>();
+    try {
+      for (String number : List.of("310000043", "310000051")) {
+        String token = company(number);
+        for (int i = 0; i < PLACES_OF_ONE_CALLER; i++) {
+          slow.add(slow(token, 100_000));
+        }
+      }
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .pollInterval(Duration.ofSeconds(1))
+          .until(() -> trickle(slow));
+      attacks.hubIsWell();
+      for (RawCall call : slow) {
+        RawCall.Answer answer = call.answer();
+        assertThat(answer.status()).isEqualTo(408);
+        assertThat(answer.code()).isEqualTo("body-too-slow");
+        assertThat(answer.json().path("field").asText()).isEqualTo("body");
+      }
+    } finally {
+      for (RawCall call : slow) {
+        call.close();
+      }
+    }
+  }
+
+  @Test
+  void whoeverTricklesWhatNobodyReadsKeepsNoThread() throws IOException {
+    List<RawCall> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        slow.add(
+            attacks.begun(
+                "member-updates",
+                Attacks.JSON,
+                "Content-Length: 100000",
+                "Content-Encoding: gzip"));
+      }
+      await().until(() -> turnedAway(slow) == slow.size());
+      attacks.hubIsWell();
+    } finally {
+      for (RawCall call : slow) {
+        call.close();
+      }
+    }
+  }
+
+  /** True once all are answered; each of the others sends one byte more. */
+  private static boolean trickle(List<RawCall> slow) throws IOException {
+    for (RawCall call : slow) {
+      if (!call.isAnswered()) {
+        call.write("x");
+      }
+    }
+    return turnedAway(slow) == slow.size();
+  }
+
   private static long turnedAway(List<RawCall> slow) throws IOException {
     long answered = 0;
     for (RawCall call : slow) {
@@ -53,12 +113,16 @@ class HostileSendersIT {
   }
 
   private RawCall slow(String token) throws IOException {
+    return slow(token, 3);
+  }
+
+  private RawCall slow(String token, int length) throws IOException {
     return RawCall.begun(
         attacks.hub(),
         "POST /api/v1/streams/member-updates",
         "Authorization: Bearer " + token,
         "Content-Type: application/json",
-        "Content-Length: 3");
+        "Content-Length: " + length);
   }
 
   private static List<Integer> statusesOnceTheyAreDone(List<RawCall> slow) throws IOException {

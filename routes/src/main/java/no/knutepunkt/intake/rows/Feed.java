@@ -7,13 +7,15 @@ import java.util.Arrays;
 /** Bytes of a body, a buffer at a time, and the part of them that is kept as a document. */
 final class Feed {
 
+  private static final int SMALLEST = 2 * 1024;
+  private static final int LARGEST = 8 * 1024;
   private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final InputStream body;
-  private final byte[] buffer = new byte[8 * 1024];
+  private byte[] buffer = {};
   private int at;
   private int end;
-  private byte[] kept = new byte[4 * 1024];
+  private byte[] kept = new byte[1024];
   private int length;
   private boolean tooLong;
   private boolean started;
@@ -32,6 +34,10 @@ final class Feed {
 
   private void refill() throws IOException {
     at = 0;
+    if (!started) {
+      // A single event is here already, and needs no buffer for a file.
+      buffer = new byte[Math.max(SMALLEST, Math.min(LARGEST, body.available()))];
+    }
     end = started ? Math.max(body.read(buffer), 0) : body.readNBytes(buffer, 0, MARK.length);
     if (!started) {
       started = true;
