@@ -60,6 +60,7 @@ class EncodedOnceTest {
     try (Rows rows = Format.NDJSON.open(body, terms)) {
       return new Passage<>(stream, GateFixture.SECRETARIAT, EventName.NONE, consignment, outlet)
           .run(rows)
+          .join()
           .accepted();
     }
   }
