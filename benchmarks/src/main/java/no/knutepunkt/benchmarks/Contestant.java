@@ -19,8 +19,11 @@ final class Contestant implements AutoCloseable {
   static final List<String> JVM =
       List.of(
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-          "-Xmx256m",
-          "-XX:+UseSerialGC");
+          "-Xmx512m",
+          "-XX:+UseSerialGC",
+          "-Xmn144m",
+          "-XX:SurvivorRatio=2",
+          "-XX:TargetSurvivorRatio=90");
 
   private final String name;
   private final Process process;

@@ -11,9 +11,9 @@ final class Growth implements AutoCloseable {
   private static final int COMPANIES = 10_000;
   private static final int EVENTS_OF_ONE_RECEIPT = 100;
   private static final int SLICE = 50_000;
-  private static final int PROBE = 5_000;
+  private static final int PROBE = 20_000;
   private static final int PROBES = 3;
-  private static final int WARM_UP = 60_000;
+  private static final int WARM_UP = 300_000;
   private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000, 10_000_000);
 
   private final FreshStack stack = new FreshStack();

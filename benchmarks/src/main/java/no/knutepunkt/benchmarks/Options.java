@@ -35,6 +35,11 @@ record Options(List<String> roads, int rounds, int warmUp, int events, boolean f
     return new Options(roads, rounds, warmUp, events, full);
   }
 
+  /** With so many times the rounds to warm up, for a road whose rounds are short. */
+  Options warmedUp(int times) {
+    return new Options(roads, rounds, times * warmUp, events, full);
+  }
+
   boolean wants(String road) {
     return roads.isEmpty() || roads.contains(road);
   }

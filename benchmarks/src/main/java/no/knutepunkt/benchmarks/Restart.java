@@ -86,7 +86,7 @@ final class Restart {
         "restart",
         String.format(Locale.ROOT, "Restart with a backlog of %,d", events),
         """
-        The whole hub, everything on, -Xmx256m, started on a backlog that both receivers of member \
+        The whole hub, everything on, -Xmx512m, started on a backlog that both receivers of member \
         updates have before them. Full speed is four fifths of the median second.\
         """,
         List.of("figure", "value"),

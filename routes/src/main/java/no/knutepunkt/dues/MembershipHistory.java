@@ -153,13 +153,13 @@ class MembershipHistory {
     Heard heard = new Heard(new HashSet<>(), new HashSet<>());
     jdbc.sql(ADD)
         .param("organisationNumbers", columns.texts(MemberState::organisationNumber))
-        .param("changedAt", columns.texts(MemberState::changedAt))
+        .param("changedAt", columns.moments(MemberState::changedAt))
         .param("years", columns.numbers(state -> state.changedOn().getYear()))
         .param("eventIds", columns.ids(MemberState::eventId))
         .param("employees", columns.numbers(MemberState::employees))
         .param("statuses", columns.texts(MemberState::status))
-        .param("joinedOn", columns.texts(MemberState::joinedOn))
-        .param("leavingNoticeOn", columns.texts(MemberState::leavingNoticeOn))
+        .param("joinedOn", columns.days(MemberState::joinedOn))
+        .param("leavingNoticeOn", columns.days(MemberState::leavingNoticeOn))
         .query(
             (RowCallbackHandler)
                 row -> {

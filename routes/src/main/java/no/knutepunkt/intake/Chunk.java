@@ -16,9 +16,9 @@ final class Chunk {
   private final List<Refused> rejected = new ArrayList<>();
   private int weight;
 
-  void add(Outgoing row, int bytes) {
+  void add(Outgoing row) {
     accepted.add(row);
-    weight += bytes;
+    weight += row.weight();
   }
 
   void add(Refused row) {

@@ -14,6 +14,7 @@ import no.knutepunkt.platform.RecordSender;
 import no.knutepunkt.platform.RejectedRecords;
 import no.knutepunkt.platform.RejectionHeaders;
 import no.knutepunkt.platform.Sendable;
+import no.knutepunkt.platform.TopicWriter;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,9 @@ class KafkaOutlet implements Outlet {
   @Override
   public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
     List<Sendable> records = new ArrayList<>();
+    TopicWriter topic = writer.to(consignment.topic());
     for (Outgoing row : chunk.accepted()) {
-      records.add(writer.write(consignment.topic(), row.key().getBytes(UTF_8), row.event()));
+      records.add(topic.write(row.key().getBytes(UTF_8), row.event(), row.bytes()));
     }
     for (Refused row : chunk.rejected()) {
       records.add(rejected(consignment, row));

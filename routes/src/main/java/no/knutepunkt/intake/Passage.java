@@ -15,6 +15,7 @@ import no.knutepunkt.intake.fields.Fault;
 import no.knutepunkt.intake.fields.Field;
 import no.knutepunkt.intake.fields.Written;
 import no.knutepunkt.intake.rows.Rows;
+import no.knutepunkt.platform.AvroBytes;
 import no.knutepunkt.platform.ContentId;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Origin;
@@ -98,9 +99,9 @@ final class Passage<T extends SpecificRecordBase> {
 
   private void accept(Draft draft, byte[] written, Rows rows) throws IOException {
     T record = stream.record(draft);
-    byte[] content = stream.content(draft, record);
+    AvroBytes bytes = AvroBytes.of(record);
     EventName called = name(draft);
-    UUID id = called.isGiven() ? called.identity(sender) : ContentId.of(stream.topic(), content);
+    UUID id = called.isGiven() ? called.identity(sender) : stream.id(draft, record, bytes);
     Origin origin = Origin.of(consignment.receipt(), draft.row());
     Named named = written == null ? null : named(draft, id, written, rows);
     accepted++;
@@ -108,8 +109,8 @@ final class Passage<T extends SpecificRecordBase> {
         new Outgoing(
             stream.key(record),
             new Event<>(id, called.source(sender), consignment.receivedAt(), origin, record),
-            named),
-        named == null ? content.length : content.length + named.document().length());
+            bytes,
+            named));
   }
 
   private Named named(Draft draft, UUID id, byte[] written, Rows rows) throws IOException {

@@ -37,8 +37,8 @@ final class Shipping {
     this.refusal = refusal;
   }
 
-  void add(Outgoing row, int bytes) {
-    chunk.add(row, bytes);
+  void add(Outgoing row) {
+    chunk.add(row);
     sendWhenFull();
   }
 

@@ -5,6 +5,7 @@ import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.fields.Draft;
 import no.knutepunkt.intake.fields.Fields;
 import no.knutepunkt.platform.AvroBytes;
+import no.knutepunkt.platform.ContentId;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -48,9 +49,13 @@ public interface Stream<T extends SpecificRecordBase> {
     return record;
   }
 
-  /** What makes a row without an id of its own the same as another. */
-  default byte[] content(Draft draft, T record) {
-    return AvroBytes.of(record);
+  /**
+   * The id of a row that its sender gave none: equal rows have equal ids, today and in years.
+   *
+   * @param bytes the record's own
+   */
+  default UUID id(Draft draft, T record, AvroBytes bytes) {
+    return ContentId.of(topic(), bytes);
   }
 
   /**

@@ -1,5 +1,6 @@
 package no.knutepunkt.journey;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,25 +56,22 @@ class ReceiptOutcomes implements Settlements {
         .param("receipts", lines.ids(line -> line.getKey().receipt()))
         .param("outcomes", lines.texts(line -> line.getKey().outcome()))
         .param("reasons", lines.texts(line -> line.getKey().reason()))
-        .param("untils", lines.texts(line -> line.getKey().until()))
+        .param("untils", lines.moments(line -> line.getKey().until()))
         .param("events", lines.longs(Map.Entry::getValue))
         .update();
   }
 
   /** What is counted together. Without a reason or a moment these are empty and the epoch. */
-  private record Line(UUID receipt, String outcome, String reason, String until) {
+  private record Line(UUID receipt, String outcome, String reason, Instant until) {
 
-    private static final String ALWAYS = "1970-01-01T00:00:00Z";
+    private static final Instant ALWAYS = Instant.EPOCH;
 
     static Line of(Verdict verdict) {
       UUID receipt = verdict.origin().receipt();
       Outcome outcome = verdict.outcome();
       if (outcome instanceof Outcome.Waiting waiting) {
         return new Line(
-            receipt,
-            "waiting",
-            waiting.reason(),
-            StorableMoment.nearest(waiting.until()).toString());
+            receipt, "waiting", waiting.reason(), StorableMoment.nearest(waiting.until()));
       }
       if (outcome instanceof Outcome.Withheld withheld) {
         return new Line(receipt, "withheld", withheld.reason(), ALWAYS);

@@ -27,6 +27,9 @@ class Registrar {
       comparing((Event<MemberUpdate> event) -> event.data().getChangedAt())
           .thenComparing(event -> event.id().toString());
 
+  private static final BinaryOperator<Event<MemberUpdate>> NEWEST =
+      BinaryOperator.maxBy(BY_TIME_OF_CHANGE);
+
   private final MemberRegister register;
 
   Registrar(MemberRegister register) {
@@ -37,14 +40,9 @@ class Registrar {
   public SettledBatch keep(Batch<MemberUpdate> batch) {
     Batch<MemberUpdate> sound = batch.without(Registrar::refusal);
     Map<String, Event<MemberUpdate>> latest = new HashMap<>();
-    sound
-        .events()
-        .forEach(
-            event ->
-                latest.merge(
-                    event.data().getOrganisationNumber(),
-                    event,
-                    BinaryOperator.maxBy(BY_TIME_OF_CHANGE)));
+    for (Event<MemberUpdate> event : sound.events()) {
+      latest.merge(event.data().getOrganisationNumber(), event, NEWEST);
+    }
     Set<UUID> kept = latest.isEmpty() ? Set.of() : register.keep(latest.values());
     return sound.delivered(kept, "newer-state-stands");
   }

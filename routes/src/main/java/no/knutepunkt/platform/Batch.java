@@ -21,6 +21,7 @@ public final class Batch<T> {
   private final List<Arrival<T>> arrivals;
   private final List<Settled> known;
   private final Map<UUID, Outcome> refused;
+  private final List<Event<T>> events;
 
   Batch(Receiver receiver, Poll poll, List<Arrival<T>> arrivals, List<Settled> known) {
     this(receiver, poll, List.copyOf(arrivals), List.copyOf(known), Map.of());
@@ -37,23 +38,27 @@ public final class Batch<T> {
     this.arrivals = arrivals;
     this.known = known;
     this.refused = refused;
+    this.events =
+        arrivals.stream()
+            .map(Arrival::event)
+            .filter(event -> !refused.containsKey(event.id()))
+            .toList();
   }
 
   /** The events to work on; ids are distinct. */
   public List<Event<T>> events() {
-    return arrivals.stream()
-        .map(Arrival::event)
-        .filter(event -> !refused.containsKey(event.id()))
-        .toList();
+    return events;
   }
 
   /** This batch without the events that have a fault: they go to quarantine. */
   public Batch<T> without(Function<Event<T>, Optional<Rejection>> fault) {
     Map<UUID, Outcome> more = new HashMap<>(refused);
-    for (Event<T> event : events()) {
+    for (Event<T> event : events) {
       fault.apply(event).ifPresent(why -> more.put(event.id(), new Outcome.Quarantined(why)));
     }
-    return new Batch<>(receiver, poll, arrivals, known, Map.copyOf(more));
+    return more.size() == refused.size()
+        ? this
+        : new Batch<>(receiver, poll, arrivals, known, Map.copyOf(more));
   }
 
   /** Every event reached the receiver. */
@@ -69,20 +74,17 @@ public final class Batch<T> {
 
   /** Gives each event its outcome. */
   public SettledBatch settle(Function<Event<T>, Outcome> judge) {
-    List<Settled> settled = new ArrayList<>(known);
-    arrivals.forEach(
-        arrival ->
-            settled.add(
-                new Settled(
-                    arrival.event(),
-                    arrival.event().origin(),
-                    arrival.raw(),
-                    outcome(arrival, judge))));
+    List<Settled> settled = new ArrayList<>(known.size() + arrivals.size());
+    settled.addAll(known);
+    for (Arrival<T> arrival : arrivals) {
+      Event<T> event = arrival.event();
+      settled.add(new Settled(event, event.origin(), arrival.raw(), outcome(event, judge)));
+    }
     return new SettledBatch(receiver, poll, settled);
   }
 
-  private Outcome outcome(Arrival<T> arrival, Function<Event<T>, Outcome> judge) {
-    Outcome already = refused.get(arrival.event().id());
-    return already == null ? judge.apply(arrival.event()) : already;
+  private Outcome outcome(Event<T> event, Function<Event<T>, Outcome> judge) {
+    Outcome already = refused.isEmpty() ? null : refused.get(event.id());
+    return already == null ? judge.apply(event) : already;
   }
 }

@@ -1,52 +1,77 @@
 package no.knutepunkt.platform;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.postgresql.jdbc.PgArray;
+import org.postgresql.core.Oid;
+import org.springframework.jdbc.core.SqlTypeValue;
 
 /**
- * The columns of many rows as arrays: the form in which a whole batch travels in one statement,
- * where {@code unnest} makes rows of them again. A missing value is null.
- *
- * @param rows one element each in every column, in this order
+ * The columns of many rows as array parameters: the form in which a whole batch travels in one
+ * statement, where {@code unnest} makes rows of them again. A missing value is null.
  */
-public record Columns<R>(Collection<R> rows) {
+public final class Columns<R> {
 
-  /** Values as PostgreSQL reads them from text: moments and days in ISO 8601, names of enums. */
-  public String[] texts(Function<R, ?> column) {
-    return rows.stream()
-        .map(row -> Objects.toString(column.apply(row), null))
-        .toArray(String[]::new);
+  private final Collection<R> rows;
+  private final BinaryElements elements = new BinaryElements();
+
+  /** Each column will have one element for each row, in this order. */
+  public Columns(Collection<R> rows) {
+    this.rows = rows;
   }
 
-  public Integer[] numbers(Function<R, Integer> column) {
-    return rows.stream().map(column).toArray(Integer[]::new);
+  /** As {@code text[]}: texts, names of enums, whatever is its own text. */
+  public SqlTypeValue texts(Function<R, ?> column) {
+    return column(Oid.TEXT_ARRAY, Oid.TEXT, column, (array, value) -> array.text(value.toString()));
   }
 
-  public Long[] longs(Function<R, Long> column) {
-    return rows.stream().map(column).toArray(Long[]::new);
+  /** As {@code int[]}. */
+  public SqlTypeValue numbers(Function<R, Integer> column) {
+    return column(Oid.INT4_ARRAY, Oid.INT4, column, BinaryElements::number);
   }
 
-  public UUID[] ids(Function<R, UUID> column) {
-    return rows.stream().map(column).toArray(UUID[]::new);
+  /** As {@code bigint[]}. */
+  public SqlTypeValue longs(Function<R, Long> column) {
+    return column(Oid.INT8_ARRAY, Oid.INT8, column, BinaryElements::whole);
   }
 
-  /** Lists of texts, each to be cast to {@code text[]}: unnest would flatten arrays of arrays. */
-  public String[] lists(Function<R, List<String>> column) {
-    return rows.stream().map(row -> literal(column.apply(row))).toArray(String[]::new);
+  /** As {@code uuid[]}. */
+  public SqlTypeValue ids(Function<R, UUID> column) {
+    return column(Oid.UUID_ARRAY, Oid.UUID, column, BinaryElements::id);
   }
 
-  private static String literal(List<String> items) {
-    StringBuilder literal = new StringBuilder("{");
-    String between = "";
-    for (String item : items) {
-      literal.append(between);
-      PgArray.escapeArrayElement(literal, item);
-      between = ",";
+  /** As {@code timestamptz[]}, to the microsecond. */
+  public SqlTypeValue moments(Function<R, Instant> column) {
+    return column(Oid.TIMESTAMPTZ_ARRAY, Oid.TIMESTAMPTZ, column, BinaryElements::moment);
+  }
+
+  /** As {@code date[]}. */
+  public SqlTypeValue days(Function<R, LocalDate> column) {
+    return column(Oid.DATE_ARRAY, Oid.DATE, column, BinaryElements::day);
+  }
+
+  /**
+   * As {@code text[]}, each to be cast to {@code text[]}: unnest would flatten arrays of arrays.
+   */
+  public SqlTypeValue lists(Function<R, List<String>> column) {
+    return column(Oid.TEXT_ARRAY, Oid.TEXT, column, BinaryElements::list);
+  }
+
+  private <V> SqlTypeValue column(
+      int arrayType, int type, Function<R, V> column, BiConsumer<BinaryElements, V> put) {
+    elements.begin(type, rows.size());
+    for (R row : rows) {
+      V value = column.apply(row);
+      if (value == null) {
+        elements.nothing();
+      } else {
+        put.accept(elements, value);
+      }
     }
-    return literal.append('}').toString();
+    return new BinaryArray(arrayType, elements.finish());
   }
 }

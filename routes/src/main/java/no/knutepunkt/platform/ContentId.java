@@ -25,15 +25,29 @@ public final class ContentId {
   }
 
   public static UUID of(String scope, byte[] content) {
+    return of(scope, ByteBuffer.wrap(content));
+  }
+
+  /** An id made of a record within a scope. */
+  public static UUID of(String scope, AvroBytes content) {
+    return of(scope, content.record());
+  }
+
+  private static UUID of(String scope, ByteBuffer content) {
     MessageDigest digest = sha256();
     add(digest, scope.getBytes(UTF_8));
-    add(digest, content);
+    digest.update(length(content.remaining()));
+    digest.update(content);
     return uuid(digest.digest());
   }
 
   private static void add(MessageDigest digest, byte[] part) {
-    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).flip());
+    digest.update(length(part.length));
     digest.update(part);
+  }
+
+  private static ByteBuffer length(int length) {
+    return ByteBuffer.allocate(Integer.BYTES).putInt(length).flip();
   }
 
   private static UUID uuid(byte[] hash) {

@@ -1,11 +1,7 @@
 package no.knutepunkt.platform;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import no.knutepunkt.platform.contracts.RegisteredContract;
 import no.knutepunkt.platform.contracts.RegisteredContracts;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,8 +10,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EventWriter {
-
-  private static final int MAGIC = 0;
 
   private final RegisteredContracts contracts;
 
@@ -30,21 +24,15 @@ public class EventWriter {
    * @throws IllegalArgumentException when the topic has no contract, or another than the event's
    */
   public Sendable write(String topic, byte[] key, Event<? extends SpecificRecord> event) {
-    RegisteredContract contract = contracts.of(topic);
-    if (!event.data().getSchema().getFullName().equals(contract.schema().getFullName())) {
-      throw new IllegalArgumentException(
-          event.data().getSchema().getName() + " is not the contract of " + topic);
-    }
-    byte[] value = framed(contract, event.data());
-    return new Sendable(
-        new ProducerRecord<>(topic, null, null, key, value, EventHeaders.of(event, topic)));
+    return to(topic).write(key, event, AvroBytes.of(event.data()));
   }
 
-  private static byte[] framed(RegisteredContract contract, SpecificRecord data) {
-    ByteArrayOutputStream framed = new ByteArrayOutputStream(512);
-    framed.write(MAGIC);
-    framed.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(contract.id()).array());
-    AvroBytes.write(data, framed);
-    return framed.toByteArray();
+  /**
+   * For many events of one topic.
+   *
+   * @throws IllegalArgumentException when it has no contract
+   */
+  public TopicWriter to(String topic) {
+    return new TopicWriter(topic, contracts.of(topic));
   }
 }

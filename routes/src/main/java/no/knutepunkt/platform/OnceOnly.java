@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -37,7 +38,9 @@ class OnceOnly {
   Admitted admit(Poll poll, List<ReadRecord> read) {
     Map<TopicPartition, OffsetAndMetadata> next = poll.nextOffsets();
     List<TopicPartition> places = List.copyOf(next.keySet());
-    List<ReadRecord> events = read.stream().filter(ReadRecord::isReadable).toList();
+    Columns<ReadRecord> events =
+        new Columns<>(read.stream().filter(ReadRecord::isReadable).toList());
+    Columns<TopicPartition> moved = new Columns<>(places);
     Admitted admitted = new Admitted();
     jdbc.sql(
             """
@@ -72,12 +75,12 @@ class OnceOnly {
             from (select event_id from fresh except select event_id from claimed) as known
             """)
         .param("receiver", poll.receiver().name())
-        .param("topicIds", topicIds(poll, places))
-        .param("partitions", places.stream().mapToInt(TopicPartition::partition).toArray())
-        .param("offsets", places.stream().mapToLong(at -> next.get(at).offset()).toArray())
-        .param("events", events.stream().map(record -> record.event().id()).toArray(UUID[]::new))
-        .param("numbers", events.stream().mapToInt(e -> places.indexOf(e.place()) + 1).toArray())
-        .param("eventOffsets", events.stream().mapToLong(e -> e.raw().offset()).toArray())
+        .param("topicIds", moved.texts(place -> poll.topicIds().get(place.topic())))
+        .param("partitions", moved.numbers(TopicPartition::partition))
+        .param("offsets", moved.longs(place -> next.get(place).offset()))
+        .param("events", events.ids(record -> record.event().id()))
+        .param("numbers", events.numbers(record -> places.indexOf(record.place()) + 1))
+        .param("eventOffsets", events.longs(record -> record.raw().offset()))
         .query((RowCallbackHandler) row -> note(row, places, admitted));
     return admitted;
   }
@@ -92,12 +95,6 @@ class OnceOnly {
     }
   }
 
-  private static String[] topicIds(Poll poll, List<TopicPartition> places) {
-    return places.stream()
-        .map(place -> poll.topicIds().get(place.topic()).toString())
-        .toArray(String[]::new);
-  }
-
   /** Those of the events that had their effect at every one of these receivers. */
   Set<UUID> hadBy(Collection<Receiver> receivers, Collection<UUID> events) {
     return new HashSet<>(
@@ -108,7 +105,7 @@ class OnceOnly {
                 group by event_id having count(*) = :all
                 """)
             .param("receivers", new Columns<>(receivers).texts(Receiver::name))
-            .param("events", events.toArray(UUID[]::new))
+            .param("events", new Columns<>(events).ids(Function.identity()))
             .param("all", receivers.size())
             .query(UUID.class)
             .list());
@@ -121,7 +118,7 @@ class OnceOnly {
     }
     jdbc.sql("delete from effect where receiver = :receiver and event_id = any(:events)")
         .param("receiver", receiver.name())
-        .param("events", events.toArray(UUID[]::new))
+        .param("events", new Columns<>(events).ids(Function.identity()))
         .update();
   }
 }

@@ -1,5 +1,6 @@
 package no.knutepunkt.platform;
 
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,11 @@ public record Origin(UUID receipt, long row, Replay replay) {
 
   public static Origin of(UUID receipt, long row) {
     return new Origin(receipt, row, null);
+  }
+
+  /** Whether both came in under one receipt, or both under none. */
+  boolean isWith(Origin other) {
+    return Objects.equals(receipt, other.receipt);
   }
 
   /**

@@ -29,30 +29,39 @@ public record Poll(
 
   /** This poll without the records of partitions that belong to somebody else by now. */
   public Poll only(Collection<TopicPartition> assigned) {
-    return new Poll(
-        receiver,
-        topicIds,
-        records.stream()
-            .filter(r -> assigned.contains(new TopicPartition(r.topic(), r.partition())))
-            .toList());
+    return assigned.containsAll(nextOffsets().keySet())
+        ? this
+        : new Poll(
+            receiver,
+            topicIds,
+            records.stream().filter(record -> assigned.contains(place(record))).toList());
   }
 
   /** Where this poll begins in each partition. */
   public Map<TopicPartition, Long> firstOffsets() {
     Map<TopicPartition, Long> first = new HashMap<>();
-    records.forEach(
-        r -> first.putIfAbsent(new TopicPartition(r.topic(), r.partition()), r.offset()));
+    records.forEach(record -> first.putIfAbsent(place(record), record.offset()));
     return first;
   }
 
   /** Where to read on in each partition once this poll is settled. */
   public Map<TopicPartition, OffsetAndMetadata> nextOffsets() {
     Map<TopicPartition, OffsetAndMetadata> next = new HashMap<>();
-    records.forEach(
-        r ->
-            next.put(
-                new TopicPartition(r.topic(), r.partition()),
-                new OffsetAndMetadata(r.offset() + 1, r.leaderEpoch(), "")));
+    for (int at = 0; at < records.size(); at++) {
+      ConsumerRecord<byte[], byte[]> last = records.get(at);
+      if (at + 1 == records.size() || !isBeside(last, records.get(at + 1))) {
+        next.put(place(last), new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), ""));
+      }
+    }
     return next;
+  }
+
+  static TopicPartition place(ConsumerRecord<?, ?> record) {
+    return new TopicPartition(record.topic(), record.partition());
+  }
+
+  /** Whether two records lie in one partition: most that follow one another do. */
+  static boolean isBeside(ConsumerRecord<?, ?> one, ConsumerRecord<?, ?> other) {
+    return one.partition() == other.partition() && one.topic().equals(other.topic());
   }
 }

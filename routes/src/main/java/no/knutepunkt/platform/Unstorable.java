@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
@@ -30,8 +28,10 @@ public final class Unstorable {
 
   /** Why this record can't be stored, with the field; empty when it can. */
   public static Optional<Rejection> in(SpecificRecord record) {
-    for (Field field : record.getSchema().getFields()) {
-      String fault = fault(field, record.get(field.pos()));
+    List<Field> fields = record.getSchema().getFields();
+    for (int at = 0; at < fields.size(); at++) {
+      Field field = fields.get(at);
+      String fault = fault(field, record.get(at));
       if (fault != null) {
         return Optional.of(new Rejection(fault, field.name()));
       }
@@ -50,20 +50,26 @@ public final class Unstorable {
 
   /** The reason, or null: every field of every record passes here. */
   private static String fault(Field field, Object value) {
-    if (value instanceof Collection<?> items) {
-      return items.stream()
-          .map(item -> fault(field, item))
-          .filter(Objects::nonNull)
-          .findFirst()
-          .orElse(null);
+    if (value instanceof CharSequence text) {
+      return text.toString().indexOf('\0') >= 0 ? "nul-character" : null;
     }
-    if (value instanceof CharSequence text && text.toString().indexOf('\0') >= 0) {
-      return "nul-character";
+    if (value instanceof List<?> items) {
+      return faultAmong(field, items);
     }
     if (value instanceof BigDecimal number && number.precision() > digits(field.schema())) {
       return "number-too-large";
     }
     return isBeyondAllCalendars(value) ? "date-out-of-range" : null;
+  }
+
+  private static String faultAmong(Field field, List<?> items) {
+    for (int at = 0; at < items.size(); at++) {
+      String fault = fault(field, items.get(at));
+      if (fault != null) {
+        return fault;
+      }
+    }
+    return null;
   }
 
   private static boolean isBeyondAllCalendars(Object value) {

@@ -11,6 +11,8 @@ import no.knutepunkt.intake.fields.Draft;
 import no.knutepunkt.intake.fields.Field;
 import no.knutepunkt.intake.fields.Fields;
 import no.knutepunkt.intake.fields.Place;
+import no.knutepunkt.platform.AvroBytes;
+import no.knutepunkt.platform.ContentId;
 import no.knutepunkt.schemas.SurveyResult;
 import no.knutepunkt.schemas.SurveyWave;
 import no.knutepunkt.schemas.Topics;
@@ -106,12 +108,12 @@ class SurveyResultStream implements Stream<SurveyResult> {
 
   /** A keyed fingerprint: answers are so few that a plain hash of them could be found by trying. */
   @Override
-  public byte[] content(Draft draft, SurveyResult result) {
+  public UUID id(Draft draft, SurveyResult result, AvroBytes sealedBytes) {
     ByteBuffer sealed = result.getAnswers();
     result.setAnswers(ByteBuffer.wrap(AnswerSheet.bytes(answers(draft))));
-    byte[] content = Stream.super.content(draft, result);
+    byte[] content = AvroBytes.of(result).toArray();
     result.setAnswers(sealed);
-    return seal.fingerprint(content);
+    return ContentId.of(topic(), seal.fingerprint(content));
   }
 
   @Override

@@ -32,6 +32,11 @@ class IdentityTest {
   }
 
   @Test
+  void theIdOfARowIsTheSameInEveryVersionOfTheHub() {
+    assertThat(json(EVENT)).hasToString("1ab14ee8-82e8-87e2-a7a3-fafc0587962c");
+  }
+
+  @Test
   void otherContentIsAnotherEvent() {
     assertThat(json(EVENT)).isNotEqualTo(json(OTHER));
   }

@@ -35,6 +35,7 @@ class StreamingTest {
     assertThat(road.rows).isEqualTo(MILLION);
     assertThat(road.mostAlive).isBetween(2, 4);
     assertThat(road.counts).isBetween(2, MILLION / 10_000);
+    assertThat(road.sent).isLessThanOrEqualTo(MILLION / 500);
   }
 
   @Test
@@ -140,6 +141,7 @@ class StreamingTest {
     private int alive;
     private int mostAlive;
     private int counts;
+    private int sent;
     private int sentBeforeTheEnd;
 
     SlowRoad(BooleanSupplier atEnd) {
@@ -154,6 +156,7 @@ class StreamingTest {
     @Override
     public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
       rows += chunk.accepted().size() + chunk.rejected().size();
+      sent++;
       sentBeforeTheEnd += atEnd.getAsBoolean() ? 0 : 1;
       alive++;
       mostAlive = Math.max(mostAlive, alive);

@@ -104,7 +104,7 @@ class ArrivalsTest {
 
   @Test
   void anEventOfAReceiptThatCanNotBeReadIsCountedOnItsReceipt() {
-    Headers headers = EventHeaders.of(News.event(ID, ROW), "news-items");
+    Headers headers = new SharedHeaders("news-items").of(News.event(ID, ROW));
     deliver(News.poll(List.of(News.record(0, new byte[] {1}, headers))));
     assertThat(verdicts)
         .containsExactly(new Verdict(ROW, new Outcome.Quarantined(Rejection.of("not-framed"))));

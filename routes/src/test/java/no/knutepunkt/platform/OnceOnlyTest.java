@@ -168,6 +168,7 @@ class OnceOnlyTest {
 
   private static ReadRecord read(ConsumerRecord<byte[], byte[]> record, UUID event) {
     return new ReadRecord(
+        Poll.place(record),
         record,
         Origin.NONE,
         new Event<>(event, "/crm", Instant.EPOCH, Origin.NONE, new Object()),

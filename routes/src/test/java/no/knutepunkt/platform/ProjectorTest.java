@@ -33,7 +33,7 @@ class ProjectorTest {
   void whatAnEventBecomesGoesOnInItsOrderUnderItsId() {
     Onward onward = project(List.of(News.record(0, ONE), News.record(1, TWO)));
     assertThat(onward.records())
-        .extracting(record -> EventHeaders.id(record.raw().headers()).orElseThrow())
+        .extracting(record -> new EventAttributes().of(record.raw().headers()).id().orElseThrow())
         .containsExactly(ONE, TWO);
     assertThat(onward.records()).allMatch(record -> record.raw().topic().equals("news-items"));
     assertThat(new String(onward.records().get(0).raw().key(), UTF_8)).isEqualTo("short");
@@ -43,7 +43,8 @@ class ProjectorTest {
   void theReceiptStaysBehind() {
     ProducerRecord<byte[], byte[]> sent = News.sent(News.event(ONE, Origin.of(TWO, 7)));
     Onward onward = project(List.of(News.record(0, sent.value(), sent.headers())));
-    assertThat(EventHeaders.origin(onward.records().get(0).raw().headers())).isEqualTo(Origin.NONE);
+    assertThat(new EventAttributes().of(onward.records().get(0).raw().headers()).origin())
+        .isEqualTo(Origin.NONE);
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Bodies that nobody sends in good faith, at a hub of 256 MB; it is well after each. */
+/** Bodies that nobody sends in good faith, at a hub of 512 MB; it is well after each. */
 class HostileBodiesIT {
 
   private static final String MEMBERS = "member-updates";

@@ -28,6 +28,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
@@ -142,14 +144,8 @@ public final class FileByHand {
 
   private void send(MemberUpdate update, Parcel parcel) {
     byte[] value = encoder.framed(FRAME, update);
-    RecordHeaders headers = new RecordHeaders();
-    headers.add("content-type", "application/avro".getBytes(UTF_8));
-    headers.add("ce_specversion", "1.0".getBytes(UTF_8));
-    headers.add("ce_type", "no.knutepunkt.member-updates.v1".getBytes(UTF_8));
+    RecordHeaders headers = new RecordHeaders(parcel.shared);
     headers.add("ce_id", ContentId.of(topic, value).toString().getBytes(UTF_8));
-    headers.add("ce_source", "/secretariat".getBytes(UTF_8));
-    headers.add("ce_time", parcel.receivedAt.toString().getBytes(UTF_8));
-    headers.add("ce_receipt", parcel.receipt.toString().getBytes(UTF_8));
     headers.add("ce_row", Integer.toString(parcel.sent.size() + 1).getBytes(UTF_8));
     parcel.sent.add(
         producer.send(
@@ -157,13 +153,25 @@ public final class FileByHand {
   }
 
   private static final class Parcel {
-    private final UUID receipt;
     private final Instant receivedAt;
+    private final Header[] shared;
     private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     Parcel(UUID receipt, Instant receivedAt) {
-      this.receipt = receipt;
       this.receivedAt = receivedAt;
+      this.shared =
+          new Header[] {
+            header("content-type", "application/avro"),
+            header("ce_specversion", "1.0"),
+            header("ce_type", "no.knutepunkt.member-updates.v1"),
+            header("ce_source", "/secretariat"),
+            header("ce_time", receivedAt.toString()),
+            header("ce_receipt", receipt.toString())
+          };
+    }
+
+    private static Header header(String name, String text) {
+      return new RecordHeader(name, text.getBytes(UTF_8));
     }
   }
 }

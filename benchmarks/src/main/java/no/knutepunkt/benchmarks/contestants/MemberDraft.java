@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import no.knutepunkt.platform.OrganisationNumber;
 import no.knutepunkt.schemas.MemberStatus;
 import no.knutepunkt.schemas.MemberUpdate;
@@ -17,7 +16,6 @@ import no.knutepunkt.schemas.MemberUpdate;
  */
 final class MemberDraft {
 
-  private static final Pattern BETWEEN = Pattern.compile("[;|\\r\\n]|,(?!(?<=\\d,)\\d)");
   private static final String NEVER_IN_EMAIL = " \t\r\n<>\"(),;:\\[]";
   private static final String NEVER_IN_ADDRESS = " \t\r\n<>\"\\^`{|}";
 
@@ -49,7 +47,7 @@ final class MemberDraft {
       case "leavingNoticeOn" -> update.setLeavingNoticeOn(day(once(11, text)));
       case "changedAt" -> update.setChangedAt(moment(once(12, text)));
       default -> {
-        return list(field, List.of(BETWEEN.split(text)));
+        return list(field, parts(text));
       }
     }
     return true;
@@ -162,6 +160,28 @@ final class MemberDraft {
 
   private static Instant moment(String text) {
     return Instant.parse(text.strip());
+  }
+
+  /** The comma of a decimal parts nothing. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == ';' || c == '|' || c == '\r' || c == '\n' || (c == ',' && !isDecimal(text, at))) {
+        parts.add(text.substring(from, at));
+        from = at + 1;
+      }
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  private static boolean isDecimal(String text, int comma) {
+    return comma > 0
+        && comma < text.length() - 1
+        && Character.isDigit(text.charAt(comma - 1))
+        && Character.isDigit(text.charAt(comma + 1));
   }
 
   private static List<String> items(List<String> texts) {

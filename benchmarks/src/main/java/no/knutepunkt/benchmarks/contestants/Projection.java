@@ -31,7 +31,7 @@ final class Projection {
     return update;
   }
 
-  /** What the hub's own producer is set to. */
+  /** What the hub's own producer is set to, save that it waits longer for company. */
   static Map<String, Object> producer(Surroundings at) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("bootstrap.servers", at.kafka());

@@ -24,7 +24,10 @@ record Database(DataLayout data, Secrets secrets, PostgresBinaries binaries) {
           "unix_socket_directories=",
           "password_encryption=scram-sha-256",
           "max_connections=60",
-          "shared_buffers=64MB",
+          "shared_buffers=128MB",
+          // Ids come in no order: after each checkpoint the first on a page takes the page along.
+          "checkpoint_timeout=15min",
+          "max_wal_size=2GB",
           "jit=off",
           "log_checkpoints=off",
           "timezone=UTC");

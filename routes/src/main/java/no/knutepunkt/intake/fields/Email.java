@@ -4,7 +4,7 @@ package no.knutepunkt.intake.fields;
 public record Email() implements Reading {
 
   private static final int LONGEST = 254;
-  private static final String NEVER = " \t\r\n<>\"(),;:\\[]";
+  private static final Signs NEVER = Signs.of(" \t\r\n<>\"(),;:\\[]");
 
   @Override
   public Object read(String text, Draft draft) {
@@ -21,7 +21,7 @@ public record Email() implements Reading {
         && dot < text.length() - 2
         && text.length() <= LONGEST
         && !text.contains("..")
-        && text.chars().noneMatch(c -> NEVER.indexOf(c) >= 0);
+        && !NEVER.anyIn(text);
   }
 
   @Override

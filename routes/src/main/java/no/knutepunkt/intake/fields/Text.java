@@ -20,7 +20,11 @@ record Text(int most, boolean lines) implements Reading {
     if (text.length() > most) {
       return draft.refuse("too-long", Integer.toString(most));
     }
-    String fault = isShortened(text) ? "shortened-number" : fault(text);
+    boolean shortened = isShortened(text);
+    if (isPlain(text) && !shortened) {
+      return text;
+    }
+    String fault = shortened ? "shortened-number" : fault(text);
     if (fault != null) {
       return draft.refuse(fault);
     }
@@ -30,6 +34,16 @@ record Text(int most, boolean lines) implements Reading {
   @Override
   public String example() {
     return null;
+  }
+
+  /** Printed ASCII, as most texts are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What Excel makes of a long number in a narrow column, and then saves: its digits are lost. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Several texts: a JSON array, or a cell with comma, semicolon, bar or line break between them. The
@@ -15,11 +14,36 @@ public record TextList() implements Reading {
 
   private static final int MOST = 200;
   private static final Text ITEM = new Text(200, false);
-  private static final Pattern BETWEEN = Pattern.compile("[;|\\r\\n]|,(?!(?<=\\d,)\\d)");
+  private static final Signs BETWEEN = Signs.of(";|\r\n");
 
   @Override
   public Object read(String text, Draft draft) {
-    return judge(List.of(BETWEEN.split(text, MOST + 2)), draft);
+    return judge(parts(text), draft);
+  }
+
+  /** The parts; from where there are too many on, the rest is one. */
+  private static List<String> parts(String text) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at < text.length() && parts.size() <= MOST; at++) {
+      if (BETWEEN.has(text.charAt(at)) || (text.charAt(at) == ',' && !isDecimal(text, at))) {
+        parts.add(text.substring(from, at));
+        from = at + 1;
+      }
+    }
+    parts.add(text.substring(from));
+    return parts;
+  }
+
+  private static boolean isDecimal(String text, int comma) {
+    return comma > 0
+        && comma < text.length() - 1
+        && isDigit(text.charAt(comma - 1))
+        && isDigit(text.charAt(comma + 1));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   @Override

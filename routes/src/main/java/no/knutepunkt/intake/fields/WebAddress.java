@@ -8,7 +8,8 @@ package no.knutepunkt.intake.fields;
 public record WebAddress(boolean bareHost) implements Reading {
 
   private static final int LONGEST = 2000;
-  private static final String NEVER = " \t\r\n<>\"\\^`{|}";
+  private static final Signs NEVER = Signs.of(" \t\r\n<>\"\\^`{|}");
+  private static final Signs END_OF_HOST = Signs.of("/?#");
 
   @Override
   public Object read(String text, Draft draft) {
@@ -17,7 +18,7 @@ public record WebAddress(boolean bareHost) implements Reading {
             && text.length() <= LONGEST
             && isHost(text.substring(host))
             && Text.fault(text) == null
-            && text.chars().noneMatch(c -> NEVER.indexOf(c) >= 0)
+            && !NEVER.anyIn(text)
         ? text
         : draft.refuse("web-address");
   }
@@ -34,7 +35,7 @@ public record WebAddress(boolean bareHost) implements Reading {
 
   private static boolean isHost(String rest) {
     int end = 0;
-    while (end < rest.length() && "/?#".indexOf(rest.charAt(end)) < 0) {
+    while (end < rest.length() && !END_OF_HOST.has(rest.charAt(end))) {
       end++;
     }
     String host = rest.substring(0, end);

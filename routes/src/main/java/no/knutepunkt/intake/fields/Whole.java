@@ -39,7 +39,12 @@ public record Whole(int least, int most) implements Reading {
   }
 
   private static boolean isQuick(String text) {
-    return text.length() <= QUICK && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return text.length() <= QUICK;
   }
 
   @Override

@@ -98,7 +98,12 @@ abstract class TableRows implements Rows {
   }
 
   private boolean isBlank() {
-    return cells.stream().allMatch(cell -> Words.trim(cell).isEmpty());
+    for (String cell : cells) {
+      if (!Words.trim(cell).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

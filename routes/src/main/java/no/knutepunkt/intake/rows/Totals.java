@@ -45,7 +45,8 @@ final class Totals {
   }
 
   private static boolean isWord(String cell) {
-    return WORDS.contains(Words.key(cell));
+    boolean number = !cell.isEmpty() && Character.isDigit(cell.charAt(0));
+    return !number && WORDS.contains(Words.key(cell));
   }
 
   List<Note> notes() {

@@ -23,11 +23,9 @@ class KafkaClients {
   private static final int MEBIBYTE = 1024 * 1024;
 
   /**
-   * Most records that come out of Kafka's buffer at once. What lies there is compressed: hundreds
-   * of large records can be a few kilobytes, and unpacked more than the memory holds. {@link
-   * Gathering} puts polls together out of such handfuls.
+   * Most records that Kafka unpacks at once: also those without a value, which no ration counts.
    */
-  private static final int HANDFUL = 5;
+  private static final int HANDFUL = 50;
 
   private final KafkaProperties properties;
 
@@ -39,8 +37,13 @@ class KafkaClients {
     return Admin.create(shared());
   }
 
+  /** What a reader may hold is shared by its polls in flight. */
+  Ration ration(int mostInFlight) {
+    return new Ration(4L * MEBIBYTE / mostInFlight);
+  }
+
   /** A consumer in the receiver's group that commits nothing by itself. */
-  Consumer<byte[], byte[]> consumer(Receiver receiver) {
+  Consumer<byte[], byte[]> consumer(Receiver receiver, Ration ration) {
     Map<String, Object> settings = shared();
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, properties.groupPrefix() + receiver.name());
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "knutepunkt-" + receiver.name());
@@ -51,11 +54,11 @@ class KafkaClients {
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     // After a crash the partitions of the dead stand still this long.
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 15_000);
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), ration);
   }
 
-  Gathering gathering() {
-    return new Gathering(properties.pollRecords(), 2 * MEBIBYTE);
+  Gathering gathering(Consumer<byte[], byte[]> kafka, Ration ration) {
+    return new Gathering(kafka, ration, properties.pollRecords());
   }
 
   /** The one producer: acknowledged by all in-sync replicas, in order, without duplicates. */

@@ -25,7 +25,7 @@ record KafkaProperties(
     @NotBlank(message = "is missing: set HUB_KAFKA_BOOTSTRAP_SERVERS to host:port of the brokers")
         String bootstrapServers,
     @Min(1) @DefaultValue("1") short replicas,
-    @Min(1) @DefaultValue("2000") int pollRecords,
+    @Min(1) @DefaultValue("4000") int pollRecords,
     @DefaultValue("") String groupPrefix,
     @DefaultValue Map<String, String> client) {
 

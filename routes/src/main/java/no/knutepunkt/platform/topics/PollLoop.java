@@ -36,6 +36,7 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
   private final Function<Poll, Flight> route;
   private final Deque<Flight> inFlight = new ArrayDeque<>();
   private final CountDownLatch stop = new CountDownLatch(1);
+  private Gathering gathering;
   private volatile Consumer<byte[], byte[]> kafka;
 
   PollLoop(
@@ -63,8 +64,10 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
   @Override
   public void run() {
     while (!isToStop()) {
-      try (Consumer<byte[], byte[]> opened = component.clients().consumer(receiver)) {
+      Ration ration = component.clients().ration(mostInFlight);
+      try (Consumer<byte[], byte[]> opened = component.clients().consumer(receiver, ration)) {
         kafka = opened;
+        gathering = component.clients().gathering(opened, ration);
         opened.subscribe(List.of(receiver.topic().split(",")), this);
         readUntilStopped(opened);
       } catch (RuntimeException | Error failure) {
@@ -98,10 +101,9 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
   }
 
   private void readFrom(Consumer<byte[], byte[]> opened) {
-    Gathering gathering = component.clients().gathering();
     while (!isToStop()) {
       // Partitions can be taken away while a poll is put together.
-      Poll poll = poll(gathering.from(opened, patience())).only(opened.assignment());
+      Poll poll = poll(gathering.next(patience())).only(opened.assignment());
       if (!poll.isEmpty()) {
         inFlight.add(route.apply(poll));
       } else if (inFlight.isEmpty()) {
@@ -172,9 +174,7 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
    */
   private List<Poll> waitPaused(Consumer<byte[], byte[]> opened, List<Poll> polls) {
     opened.pause(opened.assignment());
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    opened.poll(outage.backOff()).forEach(records::add);
-    Poll early = poll(records);
+    Poll early = poll(gathering.next(outage.backOff()));
     early.firstOffsets().forEach(opened::seek);
     opened.resume(opened.assignment());
     return polls.stream().map(poll -> poll.only(opened.assignment())).toList();

@@ -115,8 +115,8 @@ class SendingOnTest {
           .atMost(Duration.ofSeconds(60))
           .until(
               () -> {
-                Gathering all = StackTopics.CLIENTS.gathering();
-                all.from(consumer, Duration.ofMillis(200))
+                consumer
+                    .poll(Duration.ofMillis(200))
                     .forEach(record -> arrived.add(new String(record.value(), UTF_8)));
                 return arrived.size() >= wanted;
               });

@@ -13,7 +13,7 @@ import org.apache.kafka.common.Uuid;
 public final class StackTopics {
 
   static final KafkaProperties KAFKA =
-      new KafkaProperties(TestStack.shared().bootstrapServers(), (short) 1, 2000, "", Map.of());
+      new KafkaProperties(TestStack.shared().bootstrapServers(), (short) 1, 4000, "", Map.of());
 
   static final KafkaClients CLIENTS = new KafkaClients(KAFKA);
   static final TopicSetup SETUP = new TopicSetup(KAFKA);
@@ -31,7 +31,7 @@ public final class StackTopics {
   }
 
   public static Consumer<byte[], byte[]> consumer(Receiver receiver) {
-    return CLIENTS.consumer(receiver);
+    return CLIENTS.consumer(receiver, new Ration(Long.MAX_VALUE));
   }
 
   public static Map<String, Uuid> ids() {
