@@ -32,6 +32,7 @@ class MemberRegister {
 
   private static final String KEEP =
       """
+      with kept as (
       insert into member as m (
         organisation_number, changed_at, event_id, name, municipality, industry_code, employees,
         website, email, phone, contact_person, status, joined_on, leaving_notice_on, products,
@@ -61,6 +62,9 @@ class MemberRegister {
         certificates = excluded.certificates, networks = excluded.networks
       where (excluded.changed_at, excluded.event_id) > (m.changed_at, m.event_id)
       returning event_id
+      )
+      select event_id from (
+        select unnest(:eventIds::uuid[]) as event_id except select event_id from kept) as overtaken
       """;
 
   private final JdbcClient jdbc;
@@ -70,7 +74,8 @@ class MemberRegister {
   }
 
   /**
-   * Takes the states in that are newer than those that stand, and returns the ids of their events.
+   * Takes the states in that are newer than those that stand, and returns the ids of the others'
+   * events.
    *
    * @param latest one state for each organisation number
    */

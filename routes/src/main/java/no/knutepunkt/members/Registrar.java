@@ -2,16 +2,19 @@ package no.knutepunkt.members;
 
 import static java.util.Comparator.comparing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.OrganisationNumber;
+import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
 import no.knutepunkt.platform.Unstorable;
@@ -27,8 +30,7 @@ class Registrar {
       comparing((Event<MemberUpdate> event) -> event.data().getChangedAt())
           .thenComparing(event -> event.id().toString());
 
-  private static final BinaryOperator<Event<MemberUpdate>> NEWEST =
-      BinaryOperator.maxBy(BY_TIME_OF_CHANGE);
+  private static final Outcome OVERTAKEN = Outcome.withheld("newer-state-stands");
 
   private final MemberRegister register;
 
@@ -39,12 +41,31 @@ class Registrar {
   /** Takes in what is newest; a state that a newer one has overtaken is withheld. */
   public SettledBatch keep(Batch<MemberUpdate> batch) {
     Batch<MemberUpdate> sound = batch.without(Registrar::refusal);
-    Map<String, Event<MemberUpdate>> latest = new HashMap<>();
-    for (Event<MemberUpdate> event : sound.events()) {
-      latest.merge(event.data().getOrganisationNumber(), event, NEWEST);
+    Set<UUID> overtaken = new HashSet<>();
+    Collection<Event<MemberUpdate>> latest = latest(sound.events(), overtaken);
+    if (!latest.isEmpty()) {
+      overtaken.addAll(register.keep(latest));
     }
-    Set<UUID> kept = latest.isEmpty() ? Set.of() : register.keep(latest.values());
-    return sound.delivered(kept, "newer-state-stands");
+    return sound.settle(event -> overtaken.contains(event.id()) ? OVERTAKEN : Outcome.DELIVERED);
+  }
+
+  private static Collection<Event<MemberUpdate>> latest(
+      List<Event<MemberUpdate>> events, Set<UUID> overtaken) {
+    Map<String, Event<MemberUpdate>> latest = new HashMap<>();
+    for (Event<MemberUpdate> event : events) {
+      Event<MemberUpdate> before = latest.get(event.data().getOrganisationNumber());
+      if (before == null || BY_TIME_OF_CHANGE.compare(before, event) < 0) {
+        latest.put(event.data().getOrganisationNumber(), event);
+      }
+      if (before != null) {
+        overtaken.add(earlier(before, event).id());
+      }
+    }
+    return latest.values();
+  }
+
+  private static Event<MemberUpdate> earlier(Event<MemberUpdate> one, Event<MemberUpdate> other) {
+    return BY_TIME_OF_CHANGE.compare(one, other) < 0 ? one : other;
   }
 
   private static Optional<Rejection> refusal(Event<MemberUpdate> event) {

@@ -2,9 +2,12 @@ package no.knutepunkt.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,12 +20,17 @@ import java.util.UUID;
  */
 final class BinaryElements {
 
+  private static final VarHandle INT =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final int HEADER = 5 * Integer.BYTES;
   private static final int NULL = -1;
   private static final long SECONDS_TO_2000 = 946_684_800L;
   private static final int DAYS_TO_2000 = 10_957;
 
-  private ByteBuffer buffer = ByteBuffer.allocate(16 * 1024);
+  private byte[] bytes = new byte[16 * 1024];
+  private int end;
 
   /**
    * Begins an array.
@@ -30,23 +38,26 @@ final class BinaryElements {
    * @param type PostgreSQL's number of the type of an element
    */
   void begin(int type, int elements) {
-    buffer.clear();
+    end = 0;
+    room(HEADER);
     int dimensions = elements == 0 ? 0 : 1;
     int mayHoldNulls = 1;
-    room(HEADER).putInt(dimensions).putInt(mayHoldNulls).putInt(type);
+    put(dimensions);
+    put(mayHoldNulls);
+    put(type);
     if (dimensions > 0) {
-      buffer.putInt(elements).putInt(1);
+      put(elements);
+      put(1);
     }
   }
 
   byte[] finish() {
-    byte[] written = new byte[buffer.position()];
-    buffer.get(0, written);
-    return written;
+    return Arrays.copyOf(bytes, end);
   }
 
   void nothing() {
-    room(Integer.BYTES).putInt(NULL);
+    room(Integer.BYTES);
+    put(NULL);
   }
 
   void text(String text) {
@@ -58,17 +69,18 @@ final class BinaryElements {
   /** A list as the text of an array, every item in quotes. */
   void list(List<String> items) {
     int start = beginText();
-    byte before = '{';
-    for (String item : items) {
-      room(2).put(before).put((byte) '"');
-      put(escaped(item));
-      room(1).put((byte) '"');
+    char before = '{';
+    for (int at = 0; at < items.size(); at++) {
+      sign(before);
+      sign('"');
+      put(escaped(items.get(at)));
+      sign('"');
       before = ',';
     }
     if (items.isEmpty()) {
-      room(1).put(before);
+      sign(before);
     }
-    room(1).put((byte) '}');
+    sign('}');
     endText(start);
   }
 
@@ -78,44 +90,57 @@ final class BinaryElements {
   }
 
   private int beginText() {
-    room(Integer.BYTES).putInt(NULL);
-    return buffer.position();
+    nothing();
+    return end;
   }
 
   private void endText(int start) {
-    buffer.putInt(start - Integer.BYTES, buffer.position() - start);
+    INT.set(bytes, start - Integer.BYTES, end - start);
   }
 
   /** Norwegian letters take two bytes; what takes more is left to Java. */
   private void put(String text) {
     int most = 3 * text.length(); // bytes of UTF-8
-    int start = room(most).position();
+    room(most);
+    int next = end;
     for (int at = 0; at < text.length(); at++) {
       char letter = text.charAt(at);
       if (letter < 0x80) {
-        buffer.put((byte) letter);
+        bytes[next++] = (byte) letter;
       } else if (letter < 0x800) {
-        buffer.put((byte) (0xc0 | (letter >> 6))).put((byte) (0x80 | (letter & 0x3f)));
+        bytes[next++] = (byte) (0xc0 | (letter >> 6));
+        bytes[next++] = (byte) (0x80 | (letter & 0x3f));
       } else {
-        buffer.position(start).put(text.getBytes(UTF_8));
+        putByJava(text);
         return;
       }
     }
+    end = next;
+  }
+
+  private void putByJava(String text) {
+    byte[] encoded = text.getBytes(UTF_8);
+    System.arraycopy(encoded, 0, bytes, end, encoded.length);
+    end += encoded.length;
   }
 
   void id(UUID id) {
-    room(Integer.BYTES + 2 * Long.BYTES)
-        .putInt(2 * Long.BYTES)
-        .putLong(id.getMostSignificantBits())
-        .putLong(id.getLeastSignificantBits());
+    room(Integer.BYTES + 2 * Long.BYTES);
+    put(2 * Long.BYTES);
+    put(id.getMostSignificantBits());
+    put(id.getLeastSignificantBits());
   }
 
   void number(int number) {
-    room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(number);
+    room(2 * Integer.BYTES);
+    put(Integer.BYTES);
+    put(number);
   }
 
   void whole(long number) {
-    room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(number);
+    room(Integer.BYTES + Long.BYTES);
+    put(Long.BYTES);
+    put(number);
   }
 
   /** To the microsecond. */
@@ -128,11 +153,24 @@ final class BinaryElements {
     number(Math.toIntExact(day.toEpochDay() - DAYS_TO_2000));
   }
 
-  private ByteBuffer room(int wanted) {
-    if (buffer.remaining() < wanted) {
-      int size = Math.max(2 * buffer.capacity(), buffer.position() + wanted);
-      buffer = ByteBuffer.allocate(size).put(buffer.flip());
+  private void put(int number) {
+    INT.set(bytes, end, number);
+    end += Integer.BYTES;
+  }
+
+  private void put(long number) {
+    LONG.set(bytes, end, number);
+    end += Long.BYTES;
+  }
+
+  private void sign(char ascii) {
+    room(1);
+    bytes[end++] = (byte) ascii;
+  }
+
+  private void room(int wanted) {
+    if (bytes.length - end < wanted) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, end + wanted));
     }
-    return buffer;
   }
 }
