@@ -98,28 +98,9 @@ final class BinaryElements {
     INT.set(bytes, start - Integer.BYTES, end - start);
   }
 
-  /** Norwegian letters take two bytes; what takes more is left to Java. */
   private void put(String text) {
-    int most = 3 * text.length(); // bytes of UTF-8
-    room(most);
-    int next = end;
-    for (int at = 0; at < text.length(); at++) {
-      char letter = text.charAt(at);
-      if (letter < 0x80) {
-        bytes[next++] = (byte) letter;
-      } else if (letter < 0x800) {
-        bytes[next++] = (byte) (0xc0 | (letter >> 6));
-        bytes[next++] = (byte) (0x80 | (letter & 0x3f));
-      } else {
-        putByJava(text);
-        return;
-      }
-    }
-    end = next;
-  }
-
-  private void putByJava(String text) {
     byte[] encoded = text.getBytes(UTF_8);
+    room(encoded.length);
     System.arraycopy(encoded, 0, bytes, end, encoded.length);
     end += encoded.length;
   }
