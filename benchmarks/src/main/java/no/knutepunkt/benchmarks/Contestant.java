@@ -21,7 +21,7 @@ final class Contestant implements AutoCloseable {
           Path.of(System.getProperty("java.home"), "bin", "java").toString(),
           "-Xmx512m",
           "-XX:+UseSerialGC",
-          "-Xmn144m",
+          "-Xmn192m",
           "-XX:SurvivorRatio=2",
           "-XX:TargetSurvivorRatio=90");
 

@@ -20,7 +20,7 @@ record HubPart(EmbeddedStack stack, HubProgram program, int port) {
    * the young it is never moved to the old, which is what makes long pauses.
    */
   private static final List<String> ROOM_FOR_POLLS =
-      List.of("-Xmn144m", "-XX:SurvivorRatio=2", "-XX:TargetSurvivorRatio=90");
+      List.of("-Xmn192m", "-XX:SurvivorRatio=2", "-XX:TargetSurvivorRatio=90");
 
   Part part() {
     return new Part(
