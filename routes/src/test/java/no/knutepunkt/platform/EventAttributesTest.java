@@ -102,7 +102,9 @@ class EventAttributesTest {
     EventAttributes attributes = new EventAttributes();
     attributes.of(headers("ce_id", ID, "ce_source", "/crm", "ce_time", "2026-01-02T03:04:05Z"));
     assertThat(attributes.time(0)).isEqualTo("2026-01-02T03:04:05Z");
+    attributes.of(headers("ce_replayfor", "crm", "ce_replayreason", "late"));
     attributes.of(headers("ce_receipt", ID, "ce_row", "7", "ce_replayfor", "ledger"));
+    assertThat(attributes.origin().replay()).isEqualTo(new Origin.Replay("ledger", ""));
     assertThat(attributes.id()).isEmpty();
     assertThat(attributes.source()).isEqualTo("/unknown");
     assertThat(attributes.time(0)).isEqualTo(Instant.EPOCH);

@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A door that gives one answer to everything, and remembers what it was asked. */
+/** A door that gives one answer to everything, and remembers what it was asked and by whom. */
 final class AnsweringHub implements AutoCloseable {
   private final HttpServer server;
   private final List<String> asked = new ArrayList<>();
+  private final List<String> shown = new ArrayList<>();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   AnsweringHub(int status, String body) throws IOException {
@@ -28,6 +29,7 @@ final class AnsweringHub implements AutoCloseable {
           asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());
           asked.add(exchange.getRequestHeaders().getFirst("Content-Type"));
           asked.add(request);
+          shown.add(exchange.getRequestHeaders().getFirst("Authorization"));
           byte[] answer = body.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
           exchange.getResponseBody().write(answer);
@@ -47,6 +49,11 @@ final class AnsweringHub implements AutoCloseable {
 
   List<String> asked() {
     return asked;
+  }
+
+  /** What each caller showed to be let in. */
+  List<String> shown() {
+    return shown;
   }
 
   String said() {

@@ -117,6 +117,7 @@ class SendTest {
     try (AnsweringHub hub = new AnsweringHub(202, ALL_GOOD)) {
       send(hub, "members.csv", "--token", "dry-abc_-");
       assertThat(hub.asked()).startsWith("POST /api/v1/streams/member-updates?token=dry-abc_-");
+      assertThat(hub.shown()).containsExactly("Bearer t");
     }
   }
 
@@ -125,6 +126,7 @@ class SendTest {
     try (AnsweringHub hub = new AnsweringHub(202, ALL_GOOD)) {
       send(hub, "members.csv", "--token", "kp_abc");
       assertThat(hub.asked()).startsWith("POST /api/v1/streams/member-updates");
+      assertThat(hub.shown()).containsExactly("Bearer kp_abc");
     }
   }
 
