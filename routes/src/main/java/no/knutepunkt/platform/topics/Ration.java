@@ -5,6 +5,7 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * Values as they are, as many as there is room for. What lies in Kafka's buffer is compressed:
@@ -47,9 +48,7 @@ final class Ration implements Deserializer<byte[]> {
       throw new SerializationException("no room in this poll");
     }
     take(headers, value.remaining());
-    byte[] whole = new byte[value.remaining()];
-    value.get(whole);
-    return whole;
+    return Utils.toArray(value);
   }
 
   /** An empty record takes some room too. */
