@@ -21,7 +21,17 @@ class ColumnsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "Ålesund", "plain", "\"quoted\", {braced} \\ and 'single'", "NULL", "漢字 🙂 é"})
+      strings = {
+        "",
+        "Ålesund",
+        "Čáhcesuolu and Łódź",
+        "plain",
+        "\"quoted\", {braced} \\ and 'single'",
+        "NULL",
+        "ø before 漢字 🙂 é",
+        "\u007f\u0080\u07ff",
+        "\u07ff\u0800"
+      })
   void everyTextArrivesAsItWas(String text) {
     assertThat(asText(column(text, null, text).texts(same()), "text"))
         .containsExactly(text, null, text);
