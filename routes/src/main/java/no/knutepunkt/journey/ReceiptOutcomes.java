@@ -2,10 +2,11 @@ package no.knutepunkt.journey;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.knutepunkt.platform.Columns;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Receiver;
@@ -28,8 +29,7 @@ class ReceiptOutcomes implements Settlements {
 
   @Override
   public void record(Receiver receiver, List<Verdict> verdicts) {
-    Map<Line, Long> counts =
-        verdicts.stream().collect(Collectors.groupingBy(Line::of, Collectors.counting()));
+    Map<Line, Long> counts = counted(verdicts);
     verdicts.stream()
         .filter(verdict -> verdict.origin().replay() != null)
         .map(Line::leftQuarantine)
@@ -37,6 +37,24 @@ class ReceiptOutcomes implements Settlements {
     if (!counts.isEmpty()) {
       add(receiver, counts.entrySet());
     }
+  }
+
+  /** By runs: what came in one body follows one another, and mostly ends alike. */
+  private static Map<Line, Long> counted(List<Verdict> verdicts) {
+    Map<Line, Long> counts = new HashMap<>();
+    int first = 0;
+    for (int next = 1; next <= verdicts.size(); next++) {
+      if (next == verdicts.size() || !isAlike(verdicts.get(first), verdicts.get(next))) {
+        counts.merge(Line.of(verdicts.get(first)), (long) next - first, Long::sum);
+        first = next;
+      }
+    }
+    return counts;
+  }
+
+  private static boolean isAlike(Verdict one, Verdict other) {
+    return Objects.equals(one.outcome(), other.outcome())
+        && Objects.equals(one.origin().receipt(), other.origin().receipt());
   }
 
   private void add(Receiver receiver, Collection<Map.Entry<Line, Long>> counts) {

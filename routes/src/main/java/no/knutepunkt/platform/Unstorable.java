@@ -50,11 +50,17 @@ public final class Unstorable {
 
   /** The reason, or null: every field of every record passes here. */
   private static String fault(Field field, Object value) {
-    if (value instanceof CharSequence text) {
-      return text.toString().indexOf('\0') >= 0 ? "nul-character" : null;
+    if (value instanceof String text) {
+      return text.indexOf('\0') >= 0 ? "nul-character" : null;
+    }
+    if (value == null || value instanceof Integer || value instanceof Enum<?>) {
+      return null;
     }
     if (value instanceof List<?> items) {
       return faultAmong(field, items);
+    }
+    if (value instanceof CharSequence text) {
+      return fault(field, text.toString());
     }
     if (value instanceof BigDecimal number && number.precision() > digits(field.schema())) {
       return "number-too-large";
