@@ -37,11 +37,12 @@ public class Projector {
   public <T> Onward project(Poll poll, String topic, Function<Event<T>, Optional<Projected>> step) {
     List<Sendable> onward = new ArrayList<>(poll.records().size());
     List<Settled> refused = new ArrayList<>();
+    TopicWriter to = writer.to(topic);
     for (ReadRecord record : reader.read(poll.records(), o -> o.isFor(poll.receiver()))) {
       if (record.isReadable()) {
         @SuppressWarnings("unchecked")
         Event<T> event = (Event<T>) record.event();
-        step.apply(event).ifPresent(made -> onward.add(write(topic, event, made)));
+        step.apply(event).ifPresent(made -> onward.add(write(to, event, made)));
       } else {
         refused.add(
             new Settled(
@@ -52,11 +53,10 @@ public class Projector {
     return new Onward(topic, onward);
   }
 
-  private Sendable write(String topic, Event<?> event, Projected made) {
-    return writer.write(
-        topic,
-        made.key().getBytes(UTF_8),
-        new Event<>(event.id(), event.source(), event.time(), Origin.NONE, made.data()));
+  private static Sendable write(TopicWriter to, Event<?> event, Projected made) {
+    Event<?> onward =
+        new Event<>(event.id(), event.source(), event.time(), Origin.NONE, made.data());
+    return to.write(made.key().getBytes(UTF_8), onward, AvroBytes.of(made.data()));
   }
 
   /**

@@ -27,9 +27,13 @@ final class SharedHeaders {
   }
 
   Headers of(Event<?> event) {
-    if (before == null || !isOfOneBody(before, event)) {
+    if (before == null || !before.source().equals(event.source())) {
       source = header(EventHeaders.SOURCE, event.source());
+    }
+    if (before == null || !before.time().equals(event.time())) {
       time = header(EventHeaders.TIME, event.time().toString());
+    }
+    if (before == null || !before.origin().isWith(event.origin())) {
       receipt = header(EventHeaders.RECEIPT, String.valueOf(event.origin().receipt()));
     }
     before = event;
@@ -37,12 +41,6 @@ final class SharedHeaders {
     return event.origin().receipt() == null
         ? headers(AVRO, VERSION, type, id, source, time)
         : headers(AVRO, VERSION, type, id, source, time, receipt, row(event.origin()));
-  }
-
-  private static boolean isOfOneBody(Event<?> one, Event<?> other) {
-    return one.source().equals(other.source())
-        && one.time().equals(other.time())
-        && one.origin().isWith(other.origin());
   }
 
   private static Header row(Origin origin) {
