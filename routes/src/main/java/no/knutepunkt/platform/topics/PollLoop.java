@@ -154,9 +154,16 @@ class PollLoop implements Runnable, ConsumerRebalanceListener {
     return ours;
   }
 
+  /**
+   * With several in flight, a commit that is lost is made good by the next; the last is waited for.
+   */
   private void settled(Consumer<byte[], byte[]> opened, Poll poll) {
     outage.ended();
-    commit(opened, poll);
+    if (inFlight.isEmpty()) {
+      commit(opened, poll);
+    } else {
+      opened.commitAsync(poll.nextOffsets(), null);
+    }
   }
 
   /** A stop that was asked for meanwhile comes after it. */
