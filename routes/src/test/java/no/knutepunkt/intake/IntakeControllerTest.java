@@ -7,10 +7,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.util.concurrent.CompletableFuture;
 import no.knutepunkt.platform.web.Doors;
 import no.knutepunkt.platform.web.Pace;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.MockMvc;
@@ -159,32 +157,10 @@ class IntakeControllerTest {
 
   @Test
   void anOutageIs503AndSaysWhenToTryAgain() throws Exception {
-    Outlet broken =
-        new Outlet() {
-          @Override
-          public void open(Consignment consignment) {
-            // The receipt can be opened.
-          }
-
-          @Override
-          public CompletableFuture<Void> send(Consignment consignment, Chunk chunk) {
-            return CompletableFuture.failedFuture(new TimeoutException("broker away"));
-          }
-
-          @Override
-          public void count(Consignment consignment, long accepted, long rejected) {
-            // Nothing arrives.
-          }
-
-          @Override
-          public void close(Consignment consignment) {
-            // Never whole.
-          }
-        };
     Doors.of(
             new IntakeController(
                 new Reception(
-                    GateFixture.gate(broken), fixture.answers, new Doorman(), new Pace())))
+                    GateFixture.gate(new Away()), fixture.answers, new Doorman(), new Pace())))
         .perform(json(MEMBERS, GOOD))
         .andExpect(status().isServiceUnavailable())
         .andExpect(header().string("Retry-After", "10"))

@@ -83,6 +83,17 @@ class JourneyTest {
   }
 
   @Test
+  void inOnePollEachReceiptGetsWhatEndedUnderIt() {
+    Verdict mine = new Verdict(Origin.of(receipt, 1), Outcome.DELIVERED);
+    Verdict another = new Verdict(Origin.of(UUID.randomUUID(), 1), Outcome.DELIVERED);
+    Verdict withheld = new Verdict(mine.origin(), Outcome.withheld("already-received"));
+    outcomes.record(
+        WEBSITE, List.of(mine, mine, another, another, another, mine, withheld, another));
+    assertThat(stage().delivered()).isEqualTo(3);
+    assertThat(stage().withheld()).isEqualTo(1);
+  }
+
+  @Test
   void oneReceiverDoesNotSpeakForAnother() {
     settle(Outcome.DELIVERED);
     assertThat(stage(COUNTS, NOW).waiting()).isEqualTo(10);

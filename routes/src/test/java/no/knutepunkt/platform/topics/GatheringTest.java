@@ -53,6 +53,14 @@ class GatheringTest {
   }
 
   @Test
+  void kafkaStillKnowsHowLargeARecordIs() throws Exception {
+    put(3, new byte[300]);
+    assertThat(polls(3).stream().flatMap(List::stream))
+        .extracting(ConsumerRecord::serializedValueSize)
+        .containsOnly(300);
+  }
+
+  @Test
   void nothingIsWaitedForWhereNothingComes() throws Exception {
     put(0, new byte[0]);
     try (Consumer<byte[], byte[]> kafka = reading()) {
