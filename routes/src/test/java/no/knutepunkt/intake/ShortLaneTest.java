@@ -94,6 +94,24 @@ class ShortLaneTest {
   }
 
   @Test
+  void whoMayNotSayThisMayNotSayItOverTheLaneEither() throws Exception {
+    String company = "Bearer " + token("{\"kind\":\"company\",\"id\":\"310028142\"}");
+    Sent ofAnother = Sent.of("member-updates", GOOD, "Authorization", company);
+    assertThat(answer(ofAnother, "").statusCode()).isEqualTo(422);
+    assertThat(answer(ofAnother, "").body()).contains("own-organisation", "310028142");
+    theAnswerIsTheSameOverTheLaneAndOverTheWayOfAllDoors(ofAnother);
+
+    Sent news = Sent.of("news-items", "{\"newsId\":\"n1\"}", "Authorization", company);
+    assertThat(answer(news, "").statusCode()).isEqualTo(403);
+    theAnswerIsTheSameOverTheLaneAndOverTheWayOfAllDoors(news);
+
+    String website = "Bearer " + token("{\"kind\":\"website\"}");
+    Sent byTheWebsite = Sent.of("member-updates", GOOD, "Authorization", website);
+    assertThat(answer(byTheWebsite, "").statusCode()).isEqualTo(403);
+    theAnswerIsTheSameOverTheLaneAndOverTheWayOfAllDoors(byTheWebsite);
+  }
+
+  @Test
   void whatIsAnsweredHasItsReceipt() throws Exception {
     HttpResponse<String> lane = answer(Sent.of("member-updates", GOOD), "");
     String receipt = lane.body().replaceAll(".*\"receipt\":\"([^\"]+)\".*", "$1");
@@ -121,9 +139,20 @@ class ShortLaneTest {
         .sum();
   }
 
+  private String token(String wish) throws IOException, InterruptedException {
+    return send("/api/v1/tokens", Sent.of("", wish))
+        .body()
+        .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
+  }
+
   private HttpResponse<String> answer(Sent sent, String query)
       throws IOException, InterruptedException {
-    URI door = URI.create("http://127.0.0.1:" + port + "/api/v1/streams/" + sent.stream() + query);
+    return send("/api/v1/streams/" + sent.stream() + query, sent);
+  }
+
+  private HttpResponse<String> send(String path, Sent sent)
+      throws IOException, InterruptedException {
+    URI door = URI.create("http://127.0.0.1:" + port + path);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(door)
             .POST(HttpRequest.BodyPublishers.ofByteArray(sent.body().getBytes(UTF_8)));

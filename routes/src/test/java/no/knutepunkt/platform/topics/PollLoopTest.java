@@ -73,6 +73,15 @@ class PollLoopTest {
   }
 
   @Test
+  void whatHasLandedIsCommittedWhileOthersAreOnTheirWayAndNothingBeyondIt() {
+    start(2);
+    send("one", "two");
+    land(0, WELL);
+    await().until(() -> committed() > 0);
+    assertThat(committed()).isOne();
+  }
+
+  @Test
   void aPollThatFailsAndThoseBehindItAreTriedAgainInTheirOrder() {
     start(2);
     send("one", "two");
