@@ -72,7 +72,7 @@ class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServ
     return comesWith(request) && !request.getCoyoteRequest().isFinished();
   }
 
-  /** The answer goes first. */
+  /** The answer goes first, so a sender who leaves after it is no failure to be reported. */
   private static void readOn(Semaphore patience, Response response, InputStream body, long most) {
     try {
       response.flushBuffer();
@@ -84,6 +84,7 @@ class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServ
         }
       }
     } catch (IOException | Problem gone) {
+      response.setErrorReported();
       LOG.debug("a sender has gone: {}", gone.getClass().getSimpleName());
     }
   }

@@ -41,6 +41,16 @@ class StrangersBodiesTest {
   }
 
   @Test
+  void aStrangerWhoLeavesInTheMiddleIsNoFailureInTheLog(CapturedOutput log) throws IOException {
+    try (Socket stranger = asking("POST /api/v1/streams/news-items", 1_000_000, "{")) {
+      assertThat(status(stranger)).isEqualTo("HTTP/1.1 401");
+      stranger.shutdownOutput();
+      stranger.getInputStream().readAllBytes();
+    }
+    assertThat(log.getAll()).doesNotContain("Access Denied", "Exception Processing");
+  }
+
+  @Test
   void atAnOpenDoorTheyDoNotEither() throws IOException {
     theyKeepNobodyOut("GET /feed.json", "HTTP/1.1 200");
   }
