@@ -52,7 +52,9 @@ class WebhookPostTest {
         exchange -> {
           headers = exchange.getRequestHeaders();
           body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-          exchange.sendResponseHeaders(answer, -1);
+          exchange.getResponseHeaders().add("Location", address() + "/elsewhere");
+          exchange.sendResponseHeaders(
+              exchange.getRequestURI().getPath().endsWith("elsewhere") ? 204 : answer, -1);
           exchange.close();
         });
     door.start();
