@@ -20,6 +20,7 @@ final class Bodies {
               Body.json("[\"" + TwoCompanies.STRANGER + "\"]"),
           "PUT /api/v1/courses/{course}/editions/{edition}",
               Body.json("{\"minimumParticipants\":6}"),
+          "PUT /api/v1/promises/{stream}/{organisationNumber}", Body.json("{\"latest\":\"16:00\"}"),
           "PUT /api/v1/courses/editions", Body.json("{\"minimumParticipants\":6}"));
 
   /** One row of company A for each stream. */

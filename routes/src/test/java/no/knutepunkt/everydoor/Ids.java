@@ -14,6 +14,8 @@ final class Ids {
     return Map.ofEntries(
         Map.entry("members/{organisationNumber}", number),
         Map.entry("{year}/{organisationNumber}", number),
+        Map.entry("{stream}/{organisationNumber}", number),
+        Map.entry("promises/{stream}", "member-updates"),
         Map.entry("dues/{year}", "2026"),
         Map.entry("projects/{projectId}", project),
         Map.entry("receipts/{receipt}", receipt),

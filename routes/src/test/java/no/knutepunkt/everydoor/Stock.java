@@ -11,6 +11,9 @@ final class Stock {
   private static final Set<String> OF_REFUSALS =
       Set.of("receipt", "quarantine", "receiver_position");
 
+  /** What the hub itself writes down every minute, whoever calls. */
+  private static final Set<String> OF_WATCHES = Set.of("incident", "notice", "canary");
+
   private final JdbcClient jdbc;
 
   Stock(JdbcClient jdbc) {
@@ -20,7 +23,7 @@ final class Stock {
   String taken() {
     StringBuilder stock = new StringBuilder("accepted ").append(accepted());
     tables().stream()
-        .filter(table -> !OF_REFUSALS.contains(table))
+        .filter(table -> !OF_REFUSALS.contains(table) && !OF_WATCHES.contains(table))
         .forEach(table -> stock.append('\n').append(table).append(' ').append(content(table)));
     return stock.toString();
   }

@@ -1,0 +1,13 @@
+package no.knutepunkt.journey;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The traffic that a test's own database knows of. */
+public final class TrafficOf {
+
+  private TrafficOf() {}
+
+  public static Traffic the(JdbcClient jdbc) {
+    return new Traffic(jdbc);
+  }
+}
