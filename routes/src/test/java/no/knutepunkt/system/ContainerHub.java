@@ -37,7 +37,7 @@ final class ContainerHub {
             .withCreateContainerCmdModifier(
                 command -> command.getHostConfig().withMemory(ContainerStack.GIBIBYTE))
             .waitingFor(
-                Wait.forHttp("/actuator/health").withStartupTimeout(Duration.ofSeconds(180)));
+                Wait.forHttp("/actuator/health").withStartupTimeout(Duration.ofMinutes(3)));
   }
 
   GenericContainer<?> container() {
@@ -72,7 +72,7 @@ final class ContainerHub {
                 URI.create("http://127.0.0.1:" + container.getMappedPort(PORT) + door))
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", contentType)
-            .timeout(Duration.ofSeconds(60))
+            .timeout(Duration.ofMinutes(1))
             .method(method, body)
             .build();
     try {

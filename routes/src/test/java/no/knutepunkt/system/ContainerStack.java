@@ -92,7 +92,7 @@ final class ContainerStack implements AutoCloseable {
         .waitingFor(
             Wait.forSuccessfulCommand(
                     "pg_isready --host=127.0.0.1 --username=knutepunkt --dbname=knutepunkt")
-                .withStartupTimeout(Duration.ofSeconds(120)));
+                .withStartupTimeout(Duration.ofMinutes(2)));
   }
 
   private GenericContainer<?> registry() {
@@ -104,7 +104,7 @@ final class ContainerStack implements AutoCloseable {
         .withCreateContainerCmdModifier(command -> command.getHostConfig().withMemory(GIBIBYTE / 2))
         .dependsOn(database)
         .waitingFor(
-            Wait.forHttp("/apis/ccompat/v7/subjects").withStartupTimeout(Duration.ofSeconds(180)));
+            Wait.forHttp("/apis/ccompat/v7/subjects").withStartupTimeout(Duration.ofMinutes(3)));
   }
 
   private ContainerHub hub() {

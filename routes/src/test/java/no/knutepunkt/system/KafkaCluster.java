@@ -28,7 +28,7 @@ final class KafkaCluster implements AutoCloseable {
   static final int BROKERS = 3;
   static final String INSIDE = "broker-1:9092,broker-2:9092,broker-3:9092";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** A broker keeps its port on this machine when it starts again. */
   private final List<Integer> ports = freePorts();
@@ -47,9 +47,8 @@ final class KafkaCluster implements AutoCloseable {
                         .withEnv(settings(id, file.environment("kafka")))
                         .withCreateContainerCmdModifier(
                             command ->
-                                command
+                                PublishedPort.at(ports.get(id - 1), command)
                                     .getHostConfig()
-                                    .withPortBindings(PublishedPort.of(9094, ports.get(id - 1)))
                                     .withMemory(ContainerStack.GIBIBYTE)))
             .toList();
   }
@@ -134,7 +133,10 @@ final class KafkaCluster implements AutoCloseable {
           IntStream.rangeClosed(1, BROKERS)
               .mapToObj(this::outside)
               .collect(Collectors.joining(","));
-      admin = Admin.create(Map.of("bootstrap.servers", servers));
+      // Without the last setting a client that finds no broker asks on and on, and logs each time.
+      admin =
+          Admin.create(
+              Map.of("bootstrap.servers", servers, "metadata.recovery.strategy", "none"));
     }
     return admin;
   }
