@@ -36,8 +36,7 @@ final class ContainerHub {
             .withExposedPorts(PORT)
             .withCreateContainerCmdModifier(
                 command -> command.getHostConfig().withMemory(ContainerStack.GIBIBYTE))
-            .waitingFor(
-                Wait.forHttp("/actuator/health").withStartupTimeout(Duration.ofMinutes(3)));
+            .waitingFor(Wait.forHttp("/actuator/health").withStartupTimeout(Duration.ofMinutes(3)));
   }
 
   GenericContainer<?> container() {

@@ -2,6 +2,7 @@ package no.knutepunkt.system;
 
 import static org.awaitility.Awaitility.await;
 
+import com.github.dockerjava.api.DockerClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -17,7 +18,6 @@ import no.knutepunkt.schemas.Topics;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartitionInfo;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -123,8 +123,7 @@ final class KafkaCluster implements AutoCloseable {
   private boolean isWhole() {
     return topics().stream()
         .flatMap(topic -> topic.partitions().stream())
-        .map(TopicPartitionInfo::isr)
-        .allMatch(inSync -> inSync.size() == BROKERS);
+        .allMatch(partition -> partition.isr().size() == partition.replicas().size());
   }
 
   private Admin admin() {
@@ -135,8 +134,7 @@ final class KafkaCluster implements AutoCloseable {
               .collect(Collectors.joining(","));
       // Without the last setting a client that finds no broker asks on and on, and logs each time.
       admin =
-          Admin.create(
-              Map.of("bootstrap.servers", servers, "metadata.recovery.strategy", "none"));
+          Admin.create(Map.of("bootstrap.servers", servers, "metadata.recovery.strategy", "none"));
     }
     return admin;
   }
@@ -149,7 +147,7 @@ final class KafkaCluster implements AutoCloseable {
     return brokers.get(broker - 1).getContainerId();
   }
 
-  private static com.github.dockerjava.api.DockerClient engine() {
+  private static DockerClient engine() {
     return DockerClientFactory.instance().client();
   }
 

@@ -17,8 +17,7 @@ final class PublishedPort {
     command.withExposedPorts(port);
     command
         .getHostConfig()
-        .withPortBindings(
-            new PortBinding(Ports.Binding.bindIpAndPort("127.0.0.1", outside), port));
+        .withPortBindings(new PortBinding(Ports.Binding.bindIpAndPort("127.0.0.1", outside), port));
     return command;
   }
 }
