@@ -28,7 +28,12 @@ final class HeldTables implements AutoCloseable {
   private final JdbcClient jdbc;
 
   HeldTables(RunningHub hub) throws IOException, SQLException {
-    session = hub.databaseSession();
+    this(hub.databaseSession());
+  }
+
+  /** With a session that is closed at the end. */
+  HeldTables(Connection session) {
+    this.session = session;
     jdbc = JdbcClient.create(new SingleConnectionDataSource(session, true));
   }
 
@@ -59,6 +64,23 @@ final class HeldTables implements AutoCloseable {
                         .query(Long.class)
                         .single()
                     == 2);
+  }
+
+  /** Waits until whoever comes from this address wants to write to one of the tables. */
+  void awaitHeldUp(String address) {
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                jdbc.sql(
+                            "select count(*) from ("
+                                + HELD_UP
+                                + ") held join pg_stat_activity using (pid)"
+                                + " where client_addr = cast(:address as inet)")
+                        .param("address", address)
+                        .query(Long.class)
+                        .single()
+                    > 0);
   }
 
   long registered(List<String> companies) {

@@ -14,6 +14,7 @@ record Arguments(List<String> words, Map<Option, String> options) {
   enum Option {
     DATA("--data", true),
     PORT("--port", true),
+    AT("--at", true),
     LANG("--lang", true),
     TOKEN("--token", true),
     DRY_RUN("--dry-run", false),

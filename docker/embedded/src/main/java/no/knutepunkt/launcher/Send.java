@@ -7,13 +7,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.StringJoiner;
 
 /** {@code ./hub send}: hands a file to a stream and tells what became of it, row by row. */
 final class Send implements Command {
   private static final String USAGE = "./hub send STREAM FILE [--dry-run] [--token TOKEN]";
-  private static final String OF_A_DRY_RUN = "dry-";
   private static final int SOME_ROWS_BAD = 422;
 
   @Override
@@ -21,7 +19,7 @@ final class Send implements Command {
     String stream = session.arguments().word(1, USAGE);
     Path file = Path.of(session.arguments().word(2, USAGE));
     var answer =
-        new HubClient(session, token(session))
+        new HubClient(session, DoorKey.of(session))
             .call("POST", door(session, stream), contentType(file), content(file));
     boolean verdict = answer.isGood() || answer.status() == SOME_ROWS_BAD;
     if (!verdict || !answer.body().has("rejected")) {
@@ -36,28 +34,12 @@ final class Send implements Command {
     if (session.arguments().has(Arguments.Option.DRY_RUN)) {
       wishes.add("dryRun=true");
     }
-    typed(session, true).ifPresent(token -> wishes.add("token=" + encoded(token)));
+    DoorKey.ofDryRun(session).ifPresent(token -> wishes.add("token=" + encoded(token)));
     return "/api/v1/streams/" + encoded(stream) + wishes;
   }
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  /**
-   * A token that was typed: one of a dry run is told by its beginning from one that opens doors.
-   */
-  private static Optional<String> typed(Session session, boolean ofDryRun) {
-    return session
-        .arguments()
-        .value(Arguments.Option.TOKEN)
-        .filter(token -> token.startsWith(OF_A_DRY_RUN) == ofDryRun);
-  }
-
-  private static String token(Session session) {
-    return typed(session, false)
-        .or(() -> Optional.ofNullable(session.environment().get("HUB_TOKEN")))
-        .orElseGet(() -> new OperatorToken(session.data()).text());
   }
 
   static String contentType(Path file) {

@@ -55,8 +55,22 @@ record Session(
     return Integer.parseInt(typed);
   }
 
-  /** Where the hub of this data folder answers: as it runs, unless a port is named. */
+  /**
+   * Where the hub answers: at the address that was typed, else where that of this data folder does.
+   */
   String url() {
+    return arguments.value(Arguments.Option.AT).map(Session::address).orElseGet(this::ownUrl);
+  }
+
+  private static String address(String typed) {
+    if (!typed.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
+      throw new Failure(Command.FAILED, "usage.at", typed);
+    }
+    return typed.replaceFirst("/+$", "");
+  }
+
+  /** As it runs, unless a port is named. */
+  private String ownUrl() {
     boolean named = arguments.has(Arguments.Option.PORT);
     return RunFile.read(data())
         .filter(run -> !named)

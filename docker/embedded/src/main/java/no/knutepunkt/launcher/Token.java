@@ -23,7 +23,7 @@ final class Token implements Command {
   @Override
   public int run(Session session) {
     String what = session.arguments().word(1, USAGE);
-    HubClient hub = new HubClient(session, new OperatorToken(session.data()).text());
+    HubClient hub = new HubClient(session, key(session));
     return switch (what) {
       case "secretariat", "website" -> make(session, hub, new ObjectMapper().createObjectNode());
       case "company" -> make(session, hub, named(number(session)));
@@ -32,6 +32,13 @@ final class Token implements Command {
       case "revoke" -> revoke(session, hub, session.arguments().word(2, USAGE));
       default -> throw new Failure(FAILED, "usage.command", USAGE);
     };
+  }
+
+  /** Of the data here it is always the operator who hands out tokens. */
+  private static String key(Session session) {
+    return session.arguments().has(Arguments.Option.AT)
+        ? DoorKey.of(session)
+        : new OperatorToken(session.data()).text();
   }
 
   /** Digits may be typed in groups, as on a letterhead: 310 000 006. */

@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * The Kafka cluster.
  *
  * @param bootstrapServers host:port, comma-separated; environment HUB_KAFKA_BOOTSTRAP_SERVERS
- * @param replicas copies of each topic that the hub creates; environment HUB_KAFKA_REPLICAS
+ * @param replicas copies of each topic that the hub creates; unless set as many as the cluster's
+ *     own default.replication.factor says; environment HUB_KAFKA_REPLICAS
  * @param pollRecords most records of one poll, and so of one exchange and one transaction; fewer
  *     where they are large
  * @param groupPrefix goes before the name of every consumer group, where several hubs read the same
@@ -24,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 record KafkaProperties(
     @NotBlank(message = "is missing: set HUB_KAFKA_BOOTSTRAP_SERVERS to host:port of the brokers")
         String bootstrapServers,
-    @Min(1) @DefaultValue("1") short replicas,
+    @Min(-1) @DefaultValue("-1") short replicas,
     @Min(1) @DefaultValue("4000") int pollRecords,
     @DefaultValue("") String groupPrefix,
     @DefaultValue Map<String, String> client) {

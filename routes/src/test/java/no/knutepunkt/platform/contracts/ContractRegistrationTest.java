@@ -1,13 +1,21 @@
 package no.knutepunkt.platform.contracts;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import no.knutepunkt.platform.start.StartRefused;
 import no.knutepunkt.schemas.Contract;
 import no.knutepunkt.schemas.Retention;
@@ -15,9 +23,12 @@ import no.knutepunkt.schemas.Topic;
 import no.knutepunkt.testing.TestStack;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
 class ContractRegistrationTest {
@@ -27,6 +38,9 @@ class ContractRegistrationTest {
       {"$schema": "http://json-schema.org/draft-07/schema#", "title": "%s", "type": "object"}
       """;
 
+  private static final int HUBS = 3;
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(HUBS);
   private final String topic = "t" + UUID.randomUUID();
   private final RestClient http =
       RestClient.builder()
@@ -35,6 +49,11 @@ class ContractRegistrationTest {
           .build();
   private final Registry registry = StackContracts.registry();
   private final ContractRegistration registration = new ContractRegistration(registry);
+
+  @AfterEach
+  void stop() {
+    threads.shutdownNow();
+  }
 
   @Test
   void anEmptyRegistryGetsEveryReleasedVersion() {
@@ -74,6 +93,36 @@ class ContractRegistrationTest {
     int first = registration.register(contract(schema())).id();
     assertThat(registration.register(contract(schema())).id()).isEqualTo(first);
     assertThat(get("/subjects/{t}-value/versions")).hasToString("[1]");
+  }
+
+  @RepeatedTest(10)
+  void hubsThatStartAtTheSameMomentAgreeOnEveryVersion() {
+    Contract contract = contract(schema(), schema("city"), schema("city", "country"));
+    CyclicBarrier start = new CyclicBarrier(HUBS);
+    List<CompletableFuture<Integer>> hubs =
+        Stream.generate(() -> supplyAsync(() -> registeredTogether(contract, start), threads))
+            .limit(HUBS)
+            .toList();
+    assertThat(hubs).allSatisfy(hub -> assertThat(hub).succeedsWithin(Duration.ofSeconds(30)));
+    assertThat(hubs.stream().map(CompletableFuture::join).distinct()).hasSize(1);
+    assertThat(get("/subjects/{t}-value/versions")).hasToString("[1,2,3]");
+    assertThat(compatibility()).isEqualTo("FULL_TRANSITIVE");
+  }
+
+  @Test
+  void whatTheRegistryRefusesForGoodIsNotTriedForEver() {
+    Contract broken = contract(schema(), SchemaBuilder.fixed("Place").size(2));
+    assertThatExceptionOfType(HttpClientErrorException.Conflict.class)
+        .isThrownBy(() -> registration.register(broken));
+  }
+
+  private int registeredTogether(Contract contract, CyclicBarrier start) {
+    try {
+      start.await();
+    } catch (InterruptedException | BrokenBarrierException alone) {
+      throw new IllegalStateException(alone);
+    }
+    return registration.register(contract).id();
   }
 
   @Test
