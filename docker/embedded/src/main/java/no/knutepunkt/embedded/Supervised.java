@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A part that is kept running: one that ends by itself is started again on the same port, after a
- * pause that doubles as long as it does not stay up. One that never became ready fails instead.
+ * pause that doubles as long as it does not stay up. One that never became ready fails after a few
+ * tries: a database whose processes were all killed refuses the first while the last of them goes.
  */
 public final class Supervised {
   private static final Duration POLL = Duration.ofMillis(50);
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
+  private static final int TRIES = 4;
 
   private final Part part;
   private final DataLayout data;
@@ -109,7 +111,7 @@ public final class Supervised {
     Backoff backoff = new Backoff();
     try {
       watchOneLife(end, backoff);
-      while (!over(end) && ready.isDone() && !ready.isCompletedExceptionally()) {
+      for (int lives = 1; !over(end) && mayLiveAgain(lives); lives++) {
         Duration pause = backoff.next();
         progress.died(part, pause);
         if (!end.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -121,7 +123,15 @@ public final class Supervised {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       ready.completeExceptionally(e);
+    } finally {
+      if (!ready.isDone()) {
+        ready.completeExceptionally(failure(StackFailure.Reason.PART_ENDED));
+      }
     }
+  }
+
+  private boolean mayLiveAgain(int lives) {
+    return ready.isDone() ? !ready.isCompletedExceptionally() : lives < TRIES;
   }
 
   private void watchOneLife(CountDownLatch end, Backoff backoff) throws InterruptedException {
@@ -133,9 +143,6 @@ public final class Supervised {
     }
     process.awaitEnd();
     backoff.lived(Duration.between(started, Instant.now()));
-    if (!ready.isDone()) {
-      ready.completeExceptionally(failure(StackFailure.Reason.PART_ENDED));
-    }
   }
 
   private boolean becomesReady(CountDownLatch end, Instant started) throws InterruptedException {

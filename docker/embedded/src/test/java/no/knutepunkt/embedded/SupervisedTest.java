@@ -3,6 +3,7 @@ package no.knutepunkt.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,17 @@ class SupervisedTest {
     assertThat(part.pid()).isZero();
     start(part);
     assertThat(part.pid()).isNotZero();
+    part.retire();
+  }
+
+  @Test
+  void aPartThatIsRefusedItsFirstStartIsStartedAgain() {
+    Path refused = folder.resolve("refused");
+    String once = "test -f " + refused + " || { touch " + refused + "; exit 3; }; ";
+    Path up = folder.resolve("up");
+    Supervised part = supervised(once + "touch " + up + "; " + ENDLESS, () -> Files.exists(up));
+    start(part);
+    assertThat(refused).exists();
     part.retire();
   }
 
