@@ -39,8 +39,9 @@ class RejectedRows {
                    quarantined_at,
                    content_type, record_key as key, bytes, header_names, header_values, state
             from quarantine
-            where receipt = :receipt and refused_by = 'intake' and state <> 'replayed'
-              and bytes is not null and (:sender::text is null or sender = :sender)
+            where receipt = :receipt and refused_by = 'intake' and state not in ('replayed', 'rejected')
+              and bytes is not null
+              and (:sender::text is null or sender = :sender)
               and (source_row, quarantine_id) > (:row, :id)
             order by source_row, quarantine_id
             limit :page

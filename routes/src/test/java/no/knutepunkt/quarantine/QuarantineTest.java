@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import no.knutepunkt.platform.Poll;
 import no.knutepunkt.platform.Receiver;
+import no.knutepunkt.platform.web.Page;
 import no.knutepunkt.platform.web.Texts;
 import no.knutepunkt.testing.FreshDatabase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,16 +25,15 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 class QuarantineTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
   private static final String COMPANY = "/companies/310028142";
+  private static final Page ALL = new Page("", 200);
 
   private final FreshDatabase database = new FreshDatabase();
-  private final Quarantine quarantine =
-      new Quarantine(new NamedParameterJdbcTemplate(database.source()));
+  private final Quarantine quarantine = new Quarantine(database.jdbc());
   private final Causes causes =
       new Causes(database.jdbc(), new Texts(), new ObjectMapper().findAndRegisterModules());
 
@@ -177,10 +177,10 @@ class QuarantineTest {
   @Test
   void aSenderSeesOnlyItsOwn() {
     keep(List.of(rejected(0, "ce_source", COMPANY + "/crm"), rejected(1, "ce_source", "/website")));
-    assertThat(causes.of(COMPANY, null, Locale.ENGLISH))
+    assertThat(causes.of(COMPANY, null, ALL, Locale.ENGLISH))
         .extracting(Cause::events)
         .containsExactly(1L);
-    assertThat(causes.of("/companies/210028145", null, Locale.ENGLISH)).isEmpty();
+    assertThat(causes.of("/companies/210028145", null, ALL, Locale.ENGLISH)).isEmpty();
   }
 
   @Test
@@ -205,7 +205,7 @@ class QuarantineTest {
   }
 
   private List<Cause> all() {
-    return causes.of(null, null, Locale.ENGLISH);
+    return causes.of(null, null, ALL, Locale.ENGLISH);
   }
 
   private UUID onlyId() {
