@@ -77,6 +77,7 @@ create table quarantine_run (
   ended_at     timestamptz,
   ended_by     text,
   failed_entry uuid,
+  leased_by    uuid,
   leased_until timestamptz not null
 );
 create unique index quarantine_run_one on quarantine_run (group_id) where state = 'running';

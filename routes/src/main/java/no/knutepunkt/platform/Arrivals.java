@@ -3,7 +3,10 @@ package no.knutepunkt.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import no.knutepunkt.platform.SecondTries.Tried;
 import no.knutepunkt.platform.Settlements.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -17,16 +20,19 @@ public class Arrivals {
   private final EventReader reader;
   private final RejectedRecords rejectedRecords;
   private final Settlements settlements;
+  private final SecondTries secondTries;
 
   Arrivals(
       OnceOnly onceOnly,
       EventReader reader,
       RejectedRecords rejectedRecords,
-      Settlements settlements) {
+      Settlements settlements,
+      SecondTries secondTries) {
     this.onceOnly = onceOnly;
     this.reader = reader;
     this.rejectedRecords = rejectedRecords;
     this.settlements = settlements;
+    this.secondTries = secondTries;
   }
 
   /**
@@ -60,22 +66,41 @@ public class Arrivals {
     return admitted.takes(record.event().id()) ? Optional.empty() : Optional.of(KNOWN);
   }
 
-  /** Writes every outcome down and puts the refused records aside. */
+  /** Writes every outcome down and puts the refused records aside; nothing of a rehearsal. */
   public void settle(SettledBatch batch) {
+    if (batch.poll().isRehearsal()) {
+      return;
+    }
     List<Settled> refused =
         batch.settled().stream().filter(s -> s.outcome() instanceof Outcome.Quarantined).toList();
     rejectedRecords.put(batch.receiver(), refused);
     onceOnly.release(batch.receiver(), eventIds(refused));
-    settlements.record(batch.receiver(), verdicts(batch));
+    settlements.record(batch.receiver(), verdicts(batch, told(batch)));
+  }
+
+  /** Tells quarantine what came of second tries; those whose try was settled before. */
+  private Set<UUID> told(SettledBatch batch) {
+    List<Tried> tries =
+        batch.settled().stream()
+            .filter(Settled::isNamedTry)
+            .map(s -> new Tried(s.origin().replay().entry(), s.outcome()))
+            .toList();
+    if (tries.isEmpty()) {
+      return Set.of();
+    }
+    Set<UUID> before = tries.stream().map(Tried::entry).collect(Collectors.toSet());
+    before.removeAll(secondTries.settled(tries));
+    return before;
   }
 
   private static List<UUID> eventIds(List<Settled> settled) {
     return settled.stream().filter(s -> s.event() != null).map(s -> s.event().id()).toList();
   }
 
-  private static List<Verdict> verdicts(SettledBatch batch) {
+  private static List<Verdict> verdicts(SettledBatch batch, Set<UUID> settledBefore) {
     return batch.settled().stream()
         .filter(s -> s.origin().receipt() != null)
+        .filter(s -> !(s.isNamedTry() && settledBefore.contains(s.origin().replay().entry())))
         .map(s -> new Verdict(s.origin(), s.outcome()))
         .toList();
   }

@@ -23,22 +23,30 @@ public class SecondTry {
   /**
    * Returns when the record is acknowledged.
    *
-   * @param stream the topic that it was on; only a topic of the one list is sent to
-   * @param attributes its CloudEvents attributes; other headers do not come along
+   * @param record what was refused; only a topic of the one list is sent to
    * @param replay who refused it, and why
    */
-  public void send(
-      String stream,
-      byte[] key,
-      byte[] value,
-      Map<String, String> attributes,
-      Origin.Replay replay) {
-    String topic = Topics.named(stream).orElseThrow().name();
+  public void send(Once record, Origin.Replay replay) {
+    String topic = Topics.named(record.stream()).orElseThrow().name();
     Headers headers = new RecordHeaders();
-    attributes.forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
+    record.attributes().forEach((name, text) -> headers.add(name, text.getBytes(UTF_8)));
     EventHeaders.markReplay(headers, replay);
     sender
-        .send(List.of(new Sendable(new ProducerRecord<>(topic, null, null, key, value, headers))))
+        .send(
+            List.of(
+                new Sendable(
+                    new ProducerRecord<>(
+                        topic, record.partition(), null, record.key(), record.value(), headers))))
         .join();
   }
+
+  /**
+   * A record as it once was on a topic.
+   *
+   * @param partition where it lay, so that it goes through the same hands again; null where nobody
+   *     knows
+   * @param attributes its CloudEvents attributes; other headers do not come along
+   */
+  public record Once(
+      String stream, Integer partition, byte[] key, byte[] value, Map<String, String> attributes) {}
 }

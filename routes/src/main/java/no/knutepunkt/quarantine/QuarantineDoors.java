@@ -6,12 +6,10 @@ import java.util.Locale;
 import java.util.UUID;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.web.Page;
-import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.platform.web.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,14 +24,12 @@ class QuarantineDoors {
 
   private final Causes causes;
   private final Entries entries;
-  private final Shelf shelf;
-  private final Replay replay;
+  private final Visible visible;
 
-  QuarantineDoors(Causes causes, Entries entries, Shelf shelf, Replay replay) {
+  QuarantineDoors(Causes causes, Entries entries, Visible visible) {
     this.causes = causes;
     this.entries = entries;
-    this.shelf = shelf;
-    this.replay = replay;
+    this.visible = visible;
   }
 
   @Operation(summary = "What could not go on, grouped by cause")
@@ -58,9 +54,7 @@ class QuarantineDoors {
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "" + MOST_ENTRIES) int limit) {
     Page page = Page.of(after, limit, MOST_ENTRIES);
-    if (!entries.isThere(group, caller.visibleSender())) {
-      throw Problem.of(404, "not-found").build();
-    }
+    visible.groupTo(caller, group);
     return page.answer(
         entries.of(group, caller.visibleSender(), page), entry -> entry.place().text());
   }
@@ -68,19 +62,6 @@ class QuarantineDoors {
   @Operation(summary = "One message in quarantine with its content; survey answers stay sealed")
   @GetMapping("/{id}")
   Content content(Caller caller, @PathVariable UUID id) {
-    return Content.of(find(caller, id));
-  }
-
-  @Operation(summary = "Send a message again; twice sends once")
-  @PostMapping("/{id}/replay")
-  Replay.Replayed replay(Caller caller, @PathVariable UUID id, Locale wanted) {
-    return replay.again(find(caller, id), Texts.language(wanted));
-  }
-
-  private Shelved find(Caller caller, UUID id) {
-    return shelf
-        .find(id)
-        .filter(kept -> caller.sees(kept.sender()))
-        .orElseThrow(() -> Problem.of(404, "not-found").build());
+    return Content.of(visible.to(caller, id));
   }
 }

@@ -18,6 +18,10 @@ final class Bodies {
                   "year;employees_from;employees_to;membership_nok;service_nok\n2031;1;;1;1\n"),
           "PUT /api/v1/projects/{projectId}/participants",
               Body.json("[\"" + TwoCompanies.STRANGER + "\"]"),
+          "POST /api/v1/quarantine/{id}/resend", Body.json("{\"document\":\"x\",\"reason\":\"x\"}"),
+          "POST /api/v1/quarantine/{id}/reject", Body.json("{\"reason\":\"x\"}"),
+          "POST /api/v1/quarantine/{id}/hand-back", Body.json("{\"reason\":\"x\"}"),
+          "POST /api/v1/quarantine/groups/{group}/replay", Body.json("{\"reason\":\"x\"}"),
           "PUT /api/v1/courses/{course}/editions/{edition}",
               Body.json("{\"minimumParticipants\":6}"),
           "PUT /api/v1/courses/editions", Body.json("{\"minimumParticipants\":6}"));

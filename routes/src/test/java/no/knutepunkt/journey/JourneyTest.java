@@ -217,7 +217,7 @@ class JourneyTest {
   }
 
   private void replay(Outcome ended) {
-    record(new Origin(receipt, 1, new Origin.Replay("website", "unreadable")), ended);
+    record(new Origin(receipt, 1, new Origin.Replay("website", "unreadable", null)), ended);
   }
 
   private void record(Origin origin, Outcome... ended) {

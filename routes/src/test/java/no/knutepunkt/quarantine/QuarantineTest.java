@@ -187,21 +187,21 @@ class QuarantineTest {
   void aMessageIsClaimedOnceUntilItsOwnerHasBeenSilentForTwoMinutes() {
     keep(rejected(0));
     UUID id = onlyId();
-    assertThat(shelf(NOW).claim(id)).isTrue();
-    assertThat(shelf(NOW.plusSeconds(119)).claim(id)).isFalse();
-    assertThat(shelf(NOW.plusSeconds(121)).claim(id)).isTrue();
+    assertThat(shelf(NOW).claim(id, Deed.replay(COMPANY), null)).isTrue();
+    assertThat(shelf(NOW.plusSeconds(119)).claim(id, Deed.replay(COMPANY), null)).isFalse();
+    assertThat(shelf(NOW.plusSeconds(121)).claim(id, Deed.replay(COMPANY), null)).isTrue();
   }
 
   @Test
   void whatFailedIsPutBackButNotWhatAnotherHasSentMeanwhile() {
     keep(rejected(0));
     UUID id = onlyId();
-    shelf(NOW).claim(id);
+    shelf(NOW).claim(id, Deed.replay(COMPANY), null);
     shelf(NOW).putBack(id);
-    assertThat(shelf(NOW).claim(id)).isTrue();
+    assertThat(shelf(NOW).claim(id, Deed.replay(COMPANY), null)).isTrue();
     shelf(NOW).replayed(id, null);
     shelf(NOW).putBack(id);
-    assertThat(shelf(NOW).claim(id)).isFalse();
+    assertThat(shelf(NOW).claim(id, Deed.replay(COMPANY), null)).isFalse();
   }
 
   private List<Cause> all() {

@@ -1,5 +1,6 @@
 package no.knutepunkt.testing;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +9,6 @@ import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Flow;
 import no.knutepunkt.platform.OneTransaction;
-import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Receiver;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
@@ -29,6 +29,11 @@ public class TwoReceivers {
   /** The event is refused when it comes the next time. */
   public void refuseOnce(UUID event) {
     refusedOnce.add(event);
+  }
+
+  /** The event is taken whenever it comes. */
+  public void takeFromNowOn(UUID event) {
+    refusedOnce.remove(event);
   }
 
   @Bean
@@ -74,12 +79,12 @@ public class TwoReceivers {
   record Step(Set<UUID> refused) {
 
     public SettledBatch take(Batch<Object> batch) {
-      return batch.settle(this::judge);
+      return batch.without(this::fault).delivered();
     }
 
-    private Outcome judge(Event<Object> event) {
+    private Optional<Rejection> fault(Event<Object> event) {
       boolean isRefused = refused.contains(event.id()) && refused.remove(event.id());
-      return isRefused ? new Outcome.Quarantined(Rejection.of("nul-character")) : Outcome.DELIVERED;
+      return isRefused ? Optional.of(Rejection.of("nul-character")) : Optional.empty();
     }
   }
 }

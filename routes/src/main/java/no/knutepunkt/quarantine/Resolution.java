@@ -1,0 +1,65 @@
+package no.knutepunkt.quarantine;
+
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import no.knutepunkt.platform.Outcome;
+import no.knutepunkt.platform.Rejection;
+import no.knutepunkt.platform.web.Problem;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Ends an entry, or hands it back, without its receiver having a say: the entry and its receipt
+ * change in one transaction.
+ */
+@Component
+class Resolution {
+
+  private static final Outcome REJECTED = Outcome.withheld("rejected");
+  private static final Outcome HANDED_BACK =
+      new Outcome.Quarantined(Rejection.of(Outcomes.HANDED_BACK));
+
+  private final Shelf shelf;
+  private final Outcomes outcomes;
+  private final TransactionTemplate transactions;
+
+  Resolution(Shelf shelf, Outcomes outcomes, PlatformTransactionManager manager) {
+    this.shelf = shelf;
+    this.outcomes = outcomes;
+    this.transactions = new TransactionTemplate(manager);
+  }
+
+  /** It does not go on, and its sender reads why. */
+  void reject(Shelved kept, Deed deed) {
+    transactions.executeWithoutResult(
+        all -> {
+          changed(() -> shelf.reject(kept.id(), deed));
+          outcomes.moveOnReceipt(kept, REJECTED);
+        });
+  }
+
+  /** It is its sender's to mend. */
+  void handBack(Shelved kept, Deed deed) {
+    transactions.executeWithoutResult(
+        all -> {
+          changed(() -> shelf.handBack(kept.id(), deed));
+          outcomes.moveOnReceipt(kept, HANDED_BACK);
+        });
+  }
+
+  /** Something else was sent in its place, under this receipt. */
+  void replaced(Shelved kept, UUID receipt, Outcome to) {
+    transactions.executeWithoutResult(
+        all -> {
+          shelf.replayed(kept.id(), receipt);
+          outcomes.moveOnReceipt(kept, to);
+        });
+  }
+
+  private static void changed(BooleanSupplier change) {
+    if (!change.getAsBoolean()) {
+      throw Problem.of(409, "dealt-with").build();
+    }
+  }
+}
