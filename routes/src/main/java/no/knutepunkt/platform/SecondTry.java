@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.Map;
 import no.knutepunkt.schemas.Topics;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Sends a record that one receiver refused to its topic again, for that receiver alone. */
 @Component
 public class SecondTry {
+
+  private static final Origin.Replay FOR_NOBODY = new Origin.Replay("", "", null);
 
   private final RecordSender sender;
 
@@ -37,6 +40,24 @@ public class SecondTry {
                 new Sendable(
                     new ProducerRecord<>(
                         topic, record.partition(), null, record.key(), record.value(), headers))))
+        .join();
+  }
+
+  /** Sends a copy of a parked record that is for no receiver: all that it does is to come. */
+  void wake(ConsumerRecord<byte[], byte[]> parked) {
+    Headers headers = new RecordHeaders(parked.headers());
+    EventHeaders.markReplay(headers, FOR_NOBODY);
+    sender
+        .send(
+            List.of(
+                new Sendable(
+                    new ProducerRecord<>(
+                        parked.topic(),
+                        parked.partition(),
+                        null,
+                        parked.key(),
+                        parked.value(),
+                        headers))))
         .join();
   }
 

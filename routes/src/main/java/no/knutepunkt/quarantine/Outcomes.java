@@ -68,7 +68,7 @@ class Outcomes implements SecondTries {
     if (outcome instanceof Outcome.Withheld) {
       return "withheld";
     }
-    return outcome instanceof Outcome.Waiting ? "waiting" : "delivered";
+    return outcome instanceof Outcome.Delivered ? "delivered" : "waiting";
   }
 
   /**

@@ -3,6 +3,8 @@ package no.knutepunkt.quarantine;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import no.knutepunkt.platform.Outcome;
+import no.knutepunkt.platform.Parking;
+import no.knutepunkt.platform.Receiver;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,11 @@ class Resolution {
 
   private final Shelf shelf;
   private final Outcomes outcomes;
+  private final Parking parking;
   private final TransactionTemplate transactions;
 
-  Resolution(Shelf shelf, Outcomes outcomes, PlatformTransactionManager manager) {
+  Resolution(Shelf shelf, Outcomes outcomes, Parking parking, PlatformTransactionManager manager) {
+    this.parking = parking;
     this.shelf = shelf;
     this.outcomes = outcomes;
     this.transactions = new TransactionTemplate(manager);
@@ -34,6 +38,7 @@ class Resolution {
   void reject(Shelved kept, Deed deed) {
     transactions.executeWithoutResult(
         all -> {
+          letOthersGoOn(kept);
           changed(() -> shelf.reject(kept.id(), deed));
           outcomes.moveOnReceipt(kept, REJECTED);
         });
@@ -52,9 +57,17 @@ class Resolution {
   void replaced(Shelved kept, UUID receipt, Outcome to) {
     transactions.executeWithoutResult(
         all -> {
+          letOthersGoOn(kept);
           shelf.replayed(kept.id(), receipt);
           outcomes.moveOnReceipt(kept, to);
         });
+  }
+
+  /** First of all: a poll holds the position before it touches an entry, too. */
+  private void letOthersGoOn(Shelved kept) {
+    if (!kept.isFromGate()) {
+      parking.release(new Receiver(kept.refusedBy(), kept.stream()), kept.once(), kept.id());
+    }
   }
 
   private static void changed(BooleanSupplier change) {

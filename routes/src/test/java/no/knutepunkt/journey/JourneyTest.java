@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.knutepunkt.platform.Flow;
@@ -249,7 +250,7 @@ class JourneyTest {
 
   private Journeys journeys(Instant now) {
     List<Flow> flows = List.of(() -> WEBSITE, () -> COUNTS, () -> LEDGER);
-    return new Journeys(jdbc, at(now), new Texts(), flows);
+    return new Journeys(jdbc, at(now), new Texts(), flows, of -> Map.of());
   }
 
   private static Clock at(Instant moment) {

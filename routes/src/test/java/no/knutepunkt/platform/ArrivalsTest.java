@@ -66,8 +66,10 @@ class ArrivalsTest {
   }
 
   @Test
-  void poisonDoesNotHoldUpWhatComesBehindIt() {
-    Poll poll = News.poll(List.of(News.record(0, new byte[] {1}), News.record(1, ID)));
+  void poisonDoesNotHoldUpWhatIsAboutSomethingElse() {
+    Poll poll =
+        News.poll(
+            List.of(News.record(0, new byte[] {1}), News.keyed(News.record(1, ID), "other")));
     assertThat(deliver(poll)).contains(Outcome.DELIVERED);
   }
 
@@ -117,7 +119,11 @@ class ArrivalsTest {
         new EventReader(StackContracts.registered()),
         new RejectedRecords(new RecordSender(StackTopics.producer())),
         (receiver, settled) -> verdicts.addAll(settled),
-        tries -> Set.of());
+        tries -> Set.of(),
+        new Parking(
+            new ParkedKeys(jdbc),
+            new ParkedRecords(jdbc),
+            new SecondTry(new RecordSender(StackTopics.producer()))));
   }
 
   private List<Outcome> deliver(Poll poll) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,12 +67,17 @@ class Office {
 
   /** How many of the receipt ended so at the receiver that refuses. */
   long count(UUID receipt, String outcome) {
+    return stage(receipt).path(outcome).asLong(-1);
+  }
+
+  /** What the receipt says of the receiver that refuses. */
+  JsonNode stage(UUID receipt) {
     for (JsonNode stage : get("/api/v1/receipts/" + receipt).path("receivers")) {
       if (stage.path("receiver").asText().equals(TwoReceivers.REFUSER)) {
-        return stage.path(outcome).asLong();
+        return stage;
       }
     }
-    return -1;
+    return MissingNode.getInstance();
   }
 
   void awaitCount(UUID receipt, String outcome, long events) {

@@ -1,9 +1,11 @@
 package no.knutepunkt.testing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import no.knutepunkt.platform.Arrivals;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
@@ -26,6 +28,13 @@ public class TwoReceivers {
 
   private final Set<UUID> refusedOnce = ConcurrentHashMap.newKeySet();
 
+  private final List<UUID> taken = new CopyOnWriteArrayList<>();
+
+  /** What the receiver that refuses has taken, in order. */
+  public List<UUID> taken() {
+    return List.copyOf(taken);
+  }
+
   /** The event is refused when it comes the next time. */
   public void refuseOnce(UUID event) {
     refusedOnce.add(event);
@@ -38,12 +47,13 @@ public class TwoReceivers {
 
   @Bean
   Take taker(OneTransaction oneTransaction, Arrivals arrivals) {
-    return new Take(TAKER, oneTransaction, arrivals, new Step(Set.of()));
+    return new Take(
+        TAKER, oneTransaction, arrivals, new Step(Set.of(), new CopyOnWriteArrayList<>()));
   }
 
   @Bean
   Take refuser(OneTransaction oneTransaction, Arrivals arrivals) {
-    return new Take(REFUSER, oneTransaction, arrivals, new Step(refusedOnce));
+    return new Take(REFUSER, oneTransaction, arrivals, new Step(refusedOnce, taken));
   }
 
   static class Take extends RouteBuilder implements Flow {
@@ -76,10 +86,12 @@ public class TwoReceivers {
     }
   }
 
-  record Step(Set<UUID> refused) {
+  record Step(Set<UUID> refused, List<UUID> taken) {
 
     public SettledBatch take(Batch<Object> batch) {
-      return batch.without(this::fault).delivered();
+      Batch<Object> sound = batch.without(this::fault);
+      sound.events().forEach(event -> taken.add(event.id()));
+      return sound.delivered();
     }
 
     private Optional<Rejection> fault(Event<Object> event) {

@@ -16,6 +16,8 @@ record Arguments(List<String> words, Map<Option, String> options) {
     PORT("--port", true),
     LANG("--lang", true),
     TOKEN("--token", true),
+    REASON("--reason", true),
+    RATE("--rate", true),
     DRY_RUN("--dry-run", false),
     ONCE("--once", false);
 

@@ -54,7 +54,8 @@ final class Send implements Command {
         .filter(token -> token.startsWith(OF_A_DRY_RUN) == ofDryRun);
   }
 
-  private static String token(Session session) {
+  /** Whoever calls: by the token typed, the environment's, or the operator's own. */
+  static String token(Session session) {
     return typed(session, false)
         .or(() -> Optional.ofNullable(session.environment().get("HUB_TOKEN")))
         .orElseGet(() -> new OperatorToken(session.data()).text());
