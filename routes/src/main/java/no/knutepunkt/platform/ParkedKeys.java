@@ -95,6 +95,19 @@ class ParkedKeys {
         .update();
   }
 
+  /** This entry is out of the way of whatever waits behind it, by whatever key. */
+  void unblock(Receiver receiver, int partition, UUID entry) {
+    jdbc.sql(
+            """
+            update parked_key set behind = array_remove(behind, :entry)
+            where receiver = :receiver and partition = :partition and :entry = any(behind)
+            """)
+        .param("entry", entry)
+        .param("receiver", receiver.name())
+        .param("partition", partition)
+        .update();
+  }
+
   /** Forgets keys that wait for nothing, and notes on the positions whether any is left. */
   void tidy(Receiver receiver, Collection<Integer> partitions) {
     jdbc.sql(

@@ -93,15 +93,12 @@ public class Parking {
   /**
    * Takes an entry that is done with out of the way, within the caller's transaction.
    *
-   * @param refused as it was on its topic
+   * @param partition where the refused record lies
    */
-  public void release(Receiver receiver, SecondTry.Once refused, UUID entry) {
-    Optional<ParkedKey> key = ParkedKey.of(refused.partition(), refused.key());
-    if (key.isPresent()) {
-      keys.hold(receiver, refused.partition());
-      keys.unblock(receiver, List.of(key.get()), List.of(entry));
-      goOn(receiver, List.of(refused.partition()));
-    }
+  public void release(Receiver receiver, int partition, UUID entry) {
+    keys.hold(receiver, partition);
+    keys.unblock(receiver, partition, entry);
+    goOn(receiver, List.of(partition));
   }
 
   /**

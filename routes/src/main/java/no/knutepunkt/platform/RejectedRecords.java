@@ -24,8 +24,12 @@ public class RejectedRecords {
     this.sender = sender;
   }
 
-  /** A record for the rejected topic that belongs to a topic; it may hold any bytes. */
+  /**
+   * A record for the rejected topic that belongs to a topic; it may hold any bytes. The version of
+   * the hub that refuses it goes along.
+   */
   public static Sendable of(String topic, byte[] key, byte[] document, Headers headers) {
+    RejectionHeaders.put(headers, RejectionHeaders.HUB, HubVersion.TEXT);
     return new Sendable(
         new ProducerRecord<>(topic + ".rejected", null, null, key, document, headers));
   }

@@ -56,7 +56,7 @@ class Replay {
     try {
       return deed.document() != null || kept.isFromGate()
           ? throughGate(kept, kept(kept, deed), language)
-          : toReceiver(kept);
+          : toReceiver(shelf.find(kept.id()).orElseThrow());
     } catch (RuntimeException failure) {
       shelf.putBack(kept.id());
       throw failure;

@@ -40,7 +40,7 @@ class Resolution {
         all -> {
           letOthersGoOn(kept);
           changed(() -> shelf.reject(kept.id(), deed));
-          outcomes.moveOnReceipt(kept, REJECTED);
+          outcomes.moveOnReceipt(asItStands(kept), REJECTED);
         });
   }
 
@@ -59,14 +59,19 @@ class Resolution {
         all -> {
           letOthersGoOn(kept);
           shelf.replayed(kept.id(), receipt);
-          outcomes.moveOnReceipt(kept, to);
+          outcomes.moveOnReceipt(asItStands(kept), to);
         });
+  }
+
+  /** It may have been handed back since it was looked at. */
+  private Shelved asItStands(Shelved kept) {
+    return shelf.find(kept.id()).orElseThrow();
   }
 
   /** First of all: a poll holds the position before it touches an entry, too. */
   private void letOthersGoOn(Shelved kept) {
-    if (!kept.isFromGate()) {
-      parking.release(new Receiver(kept.refusedBy(), kept.stream()), kept.once(), kept.id());
+    if (!kept.isFromGate() && kept.partition() != null) {
+      parking.release(new Receiver(kept.refusedBy(), kept.stream()), kept.partition(), kept.id());
     }
   }
 

@@ -209,6 +209,17 @@ class JourneyTest {
   }
 
   @Test
+  void whatIsParkedWaitsForNoKnownMomentAndThenIsCountedOnce() {
+    settle(new Outcome.Parked(UUID.randomUUID()));
+    assertThat(stage().waiting()).isEqualTo(journey().accepted());
+    assertThat(stage().reasons()).extracting(Journey.Reason::reason).contains("parked");
+    Verdict goneOn = new Verdict(Origin.of(receipt, 1), Outcome.DELIVERED, true);
+    outcomes.record(WEBSITE, List.of(goneOn));
+    assertThat(stage().delivered()).isEqualTo(1);
+    assertThat(stage().reasons()).extracting(Journey.Reason::reason).doesNotContain("parked");
+  }
+
+  @Test
   void aReceiptThatIsNoneHasNoJourney() {
     assertThat(journeys(NOW).of(UUID.randomUUID(), Locale.ENGLISH)).isEmpty();
   }

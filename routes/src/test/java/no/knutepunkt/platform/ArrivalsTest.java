@@ -68,8 +68,7 @@ class ArrivalsTest {
   @Test
   void poisonDoesNotHoldUpWhatIsAboutSomethingElse() {
     Poll poll =
-        News.poll(
-            List.of(News.record(0, new byte[] {1}), News.keyed(News.record(1, ID), "other")));
+        News.poll(List.of(News.record(0, new byte[] {1}), News.keyed(News.record(1, ID), "other")));
     assertThat(deliver(poll)).contains(Outcome.DELIVERED);
   }
 

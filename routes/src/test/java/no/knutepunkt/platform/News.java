@@ -69,8 +69,7 @@ public final class News {
   }
 
   /** The same under another key, or none. */
-  static ConsumerRecord<byte[], byte[]> keyed(
-      ConsumerRecord<byte[], byte[]> record, String key) {
+  static ConsumerRecord<byte[], byte[]> keyed(ConsumerRecord<byte[], byte[]> record, String key) {
     return new ConsumerRecord<>(
         record.topic(),
         record.partition(),

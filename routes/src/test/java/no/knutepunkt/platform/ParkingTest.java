@@ -1,6 +1,5 @@
 package no.knutepunkt.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +85,7 @@ class ParkingTest {
   @Test
   void whenTheBadOneIsRejectedTheOthersGoOn() {
     deliver(bad(0, ONE), good(1, ONE));
-    release(0, ONE);
+    release(0);
     deliver(good(2, ONE));
     assertThat(effects).containsExactly(id(1), id(2));
     assertThat(isAnyKeyParked()).isFalse();
@@ -96,9 +94,9 @@ class ParkingTest {
   @Test
   void aParkedOneThatIsBadItselfHoldsUpThoseBehindItInItsTurn() {
     deliver(bad(0, ONE), bad(1, ONE), good(2, ONE));
-    release(0, ONE);
+    release(0);
     assertThat(deliver(good(3, ONE))).containsExactly("quarantined", "parked", "parked");
-    release(1, ONE);
+    release(1);
     deliver(good(4, OTHER));
     assertThat(effects).containsExactly(id(2), id(3), id(4));
   }
@@ -107,8 +105,8 @@ class ParkingTest {
   void bytesThatNobodyCanReadHoldUpTheirKeyToo() {
     assertThat(deliver(unreadable(0, ONE), good(1, ONE))).containsExactly("quarantined", "parked");
     assertThat(deliver(unreadable(2, ONE), good(3, OTHER))).containsExactly("parked", "delivered");
-    release(0, ONE);
-    assertThat(deliver(good(4, OTHER))).containsExactly("quarantined", "delivered", "delivered");
+    release(0);
+    assertThat(deliver(good(4, OTHER))).containsExactly("delivered", "quarantined", "delivered");
     assertThat(deliver(good(5, ONE))).containsExactly("parked");
   }
 
@@ -116,7 +114,7 @@ class ParkingTest {
   void theSameMessageSentAgainWhileItWaitsIsKnown() {
     deliver(bad(0, ONE), good(1, ONE));
     assertThat(deliver(record(2, ONE, id(1)))).containsExactly("withheld");
-    release(0, ONE);
+    release(0);
     deliver(good(3, OTHER));
     assertThat(effects).containsExactly(id(1), id(3));
   }
@@ -124,7 +122,7 @@ class ParkingTest {
   @Test
   void aCrashWhileTheyGoOnLeavesThemWhereTheyWere() {
     deliver(bad(0, ONE), good(1, ONE), good(2, ONE));
-    release(0, ONE);
+    release(0);
     database
         .transactions()
         .executeWithoutResult(
@@ -144,7 +142,7 @@ class ParkingTest {
       many.add(good(offset, ONE));
     }
     deliver(many);
-    release(0, ONE);
+    release(0);
     deliver(good(1_501, ONE));
     deliver(good(1_502, OTHER));
     deliver(good(1_503, ONE));
@@ -156,6 +154,16 @@ class ParkingTest {
     all.remove(id(1_502));
     assertThat(ofOne).containsExactlyElementsOf(all);
     assertThat(isAnyKeyParked()).isFalse();
+  }
+
+  @Test
+  void aRecordTooLargeToBeKeptHoldsUpItsKeyUntilItsEntryIsDealtWith() {
+    byte[] huge = new byte[3 * 1024 * 1024];
+    assertThat(deliver(News.keyed(News.record(0, huge), ONE), good(1, ONE)))
+        .containsExactly("quarantined", "parked");
+    release(0);
+    deliver(good(2, ONE));
+    assertThat(effects).containsExactly(id(1), id(2));
   }
 
   @Test
@@ -183,16 +191,10 @@ class ParkingTest {
     assertThat(counted.during(() -> counting.settle(counting.open(poll).delivered()))).isOne();
   }
 
-  private void release(long offset, String key) {
+  private void release(long offset) {
     database
         .transactions()
-        .executeWithoutResult(
-            all ->
-                parking.release(
-                    News.READER,
-                    new SecondTry.Once(
-                        News.READER.topic(), 0, key.getBytes(UTF_8), null, Map.of()),
-                    entry(offset)));
+        .executeWithoutResult(all -> parking.release(News.READER, 0, entry(offset)));
   }
 
   private boolean isAnyKeyParked() {

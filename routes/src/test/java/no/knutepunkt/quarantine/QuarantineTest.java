@@ -167,6 +167,29 @@ class QuarantineTest {
   }
 
   @Test
+  void whatAReceiverRefusedIsKeptWithItsContractItsPartitionAndTheHubsVersion() {
+    byte[] framed = {0, 0, 0, 1, 2, 7};
+    Headers headers = new RecordHeaders();
+    headers.add("rejected_by", "website-news".getBytes(UTF_8));
+    headers.add("rejected_place", "3/17".getBytes(UTF_8));
+    headers.add("rejected_hub", "0.1.0".getBytes(UTF_8));
+    keep(List.of(record("news-items.rejected", headers, framed)));
+    Shelved kept = shelf(NOW).find(onlyId()).orElseThrow();
+    assertThat(kept.partition()).isEqualTo(3);
+    assertThat(kept.versions()).isEqualTo(new Shelved.Versions(258, "0.1.0"));
+  }
+
+  @Test
+  void aPlaceThatIsNoneAndBytesThatNameNoContractAreKeptAllTheSame() {
+    for (String place : List.of("", "x/1", "99999999999999/1", "-1/2")) {
+      keep(rejected(place.length(), "rejected_place", place));
+    }
+    Shelved kept = shelf(NOW).find(onlyId()).orElseThrow();
+    assertThat(kept.partition()).isNull();
+    assertThat(kept.versions()).isEqualTo(new Shelved.Versions(null, ""));
+  }
+
+  @Test
   void answersOfASurveyAreNeverShown() {
     keep(record("survey-results.rejected", 0, 0, new RecordHeaders()));
     Content content = Content.of(shelf(NOW).find(onlyId()).orElseThrow());
@@ -234,6 +257,16 @@ class QuarantineTest {
 
   private static ConsumerRecord<byte[], byte[]> record(
       String topic, long offset, long timestamp, Headers headers) {
+    return record(topic, offset, timestamp, headers, "Participant 12".getBytes(UTF_8));
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(
+      String topic, Headers headers, byte[] value) {
+    return record(topic, 0, NOW.toEpochMilli(), headers, value);
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(
+      String topic, long offset, long timestamp, Headers headers, byte[] value) {
     return new ConsumerRecord<>(
         topic,
         0,
@@ -243,7 +276,7 @@ class QuarantineTest {
         0,
         0,
         null,
-        "Participant 12".getBytes(UTF_8),
+        value,
         headers,
         Optional.empty());
   }

@@ -97,8 +97,7 @@ final class Quarantine implements Command {
 
   private static JsonNode call(Session session, String method, String door, String request) {
     var body = request.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request);
-    var answer =
-        new HubClient(session, Send.token(session)).call(method, DOOR + door, JSON, body);
+    var answer = new HubClient(session, Send.token(session)).call(method, DOOR + door, JSON, body);
     if (!answer.isGood()) {
       throw answer.refusal(REFUSED);
     }

@@ -52,8 +52,7 @@ final class Shown {
   int fields(JsonNode answer) {
     answer.properties().stream()
         .filter(field -> !field.getValue().isNull())
-        .forEach(
-            field -> session.out().println(field.getKey() + ": " + field.getValue().asText()));
+        .forEach(field -> session.out().println(field.getKey() + ": " + field.getValue().asText()));
     return Command.DONE;
   }
 
