@@ -15,13 +15,14 @@ final class Opening {
   private final Receiver receiver;
   private final Admitted admitted;
   private final Map<ParkedKey, Optional<UUID>> standing;
+  private final Map<ParkedKey, Optional<UUID>> refusedHere = new HashMap<>();
   private final List<Arrival<Object>> fresh = new ArrayList<>();
   private final List<Settled> settled = new ArrayList<>();
 
   Opening(Receiver receiver, Admitted admitted, Map<ParkedKey, Optional<UUID>> standing) {
     this.receiver = receiver;
     this.admitted = admitted;
-    this.standing = new HashMap<>(standing);
+    this.standing = standing;
   }
 
   /** A record that was parked, and claimed its event when it came. */
@@ -49,23 +50,30 @@ final class Opening {
     if (record.isReadable() && !wasParked && !admitted.takes(record.event().id())) {
       return KNOWN;
     }
-    Optional<UUID> behind = behind(record);
+    Optional<UUID> behind = behind(record, wasParked);
     if (behind != null) {
       return new Outcome.Parked(behind.orElse(null));
     }
     return record.isReadable() ? null : refused(record);
   }
 
-  /** Null where its key does not stand still; a second try is what the others wait for. */
-  private Optional<UUID> behind(ReadRecord record) {
-    return standing.isEmpty() || record.origin().replay() != null
-        ? null
-        : ParkedKey.of(record.raw()).map(standing::get).orElse(null);
+  /**
+   * Null where its key does not stand still. A second try is what the others wait for; a record
+   * that was parked has its turn, unless one before it is refused.
+   */
+  private Optional<UUID> behind(ReadRecord record, boolean wasParked) {
+    Map<ParkedKey, Optional<UUID>> before = wasParked ? Map.of() : standing;
+    if ((before.isEmpty() && refusedHere.isEmpty()) || record.origin().replay() != null) {
+      return null;
+    }
+    return ParkedKey.of(record.raw())
+        .map(key -> refusedHere.containsKey(key) ? refusedHere.get(key) : before.get(key))
+        .orElse(null);
   }
 
   private Outcome refused(ReadRecord record) {
     UUID entry = RejectedRecords.id(receiver, record.raw());
-    ParkedKey.of(record.raw()).ifPresent(key -> standing.put(key, Optional.of(entry)));
+    ParkedKey.of(record.raw()).ifPresent(key -> refusedHere.put(key, Optional.of(entry)));
     return new Outcome.Quarantined(record.refused());
   }
 

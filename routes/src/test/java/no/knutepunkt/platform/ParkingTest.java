@@ -144,6 +144,7 @@ class ParkingTest {
     deliver(many);
     release(0);
     deliver(good(1_501, ONE));
+    assertThat(effects).hasSize(1_000);
     deliver(good(1_502, OTHER));
     deliver(good(1_503, ONE));
     List<UUID> ofOne = effects.stream().filter(event -> !event.equals(id(1_502))).toList();
