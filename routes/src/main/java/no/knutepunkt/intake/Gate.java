@@ -141,7 +141,7 @@ public class Gate {
   }
 
   /** What today's rules say of a rejected row; nothing moves. */
-  Verdict judge(Kept kept) {
+  public Verdict judge(Kept kept) {
     return again(kept, true);
   }
 

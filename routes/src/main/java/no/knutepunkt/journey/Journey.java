@@ -43,6 +43,8 @@ record Journey(
    * @param message the reason in the caller's language
    * @param events how many
    * @param until when waiting ends by itself, if that is known
+   * @param behind the entry of quarantine that parked messages wait behind
    */
-  record Reason(String outcome, String reason, String message, long events, Instant until) {}
+  record Reason(
+      String outcome, String reason, String message, long events, Instant until, UUID behind) {}
 }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.knutepunkt.platform.Flow;
+import no.knutepunkt.platform.Parked;
 import no.knutepunkt.platform.Receiver;
 import no.knutepunkt.platform.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +35,10 @@ class Journeys {
   private final Clock clock;
   private final Texts texts;
   private final List<Receiver> receivers;
+  private final Parked parked;
 
-  Journeys(JdbcClient jdbc, Clock clock, Texts texts, List<Flow> flows) {
+  Journeys(JdbcClient jdbc, Clock clock, Texts texts, List<Flow> flows, Parked parked) {
+    this.parked = parked;
     this.jdbc = jdbc;
     this.clock = clock;
     this.texts = texts;
@@ -73,10 +77,14 @@ class Journeys {
   }
 
   private Journey tell(Row receipt, List<Row> rows, Locale language) {
+    boolean isParked = rows.stream().anyMatch(row -> "parked".equals(row.reason()));
+    Map<String, UUID> behind = isParked ? parked.behind(receipt.receipt()) : Map.of();
     List<StageCount> counts =
         receivers.stream()
             .filter(receiver -> receiver.topic().equals(receipt.stream()))
-            .map(receiver -> StageCount.of(receiver, rows, clock.instant()))
+            .map(
+                receiver ->
+                    StageCount.of(receiver, rows, clock.instant(), behind.get(receiver.name())))
             .toList();
     long seen = counts.stream().mapToLong(StageCount::settled).max().orElse(0);
     long accepted = Math.max(receipt.accepted(), seen);

@@ -34,6 +34,10 @@ class ReceiptOutcomes implements Settlements {
         .filter(verdict -> verdict.origin().replay() != null)
         .map(Line::leftQuarantine)
         .forEach(line -> counts.merge(line, -1L, Long::sum));
+    verdicts.stream()
+        .filter(Verdict::wasParked)
+        .map(Line::leftParking)
+        .forEach(line -> counts.merge(line, -1L, Long::sum));
     if (!counts.isEmpty()) {
       add(receiver, counts.entrySet());
     }
@@ -91,6 +95,9 @@ class ReceiptOutcomes implements Settlements {
         return new Line(
             receipt, "waiting", waiting.reason(), StorableMoment.nearest(waiting.until()));
       }
+      if (outcome instanceof Outcome.Parked) {
+        return parked(receipt);
+      }
       if (outcome instanceof Outcome.Withheld withheld) {
         return new Line(receipt, "withheld", withheld.reason(), ALWAYS);
       }
@@ -98,6 +105,14 @@ class ReceiptOutcomes implements Settlements {
         return new Line(receipt, "quarantined", quarantined.rejection().reason(), ALWAYS);
       }
       return new Line(receipt, "delivered", "", ALWAYS);
+    }
+
+    static Line leftParking(Verdict verdict) {
+      return parked(verdict.origin().receipt());
+    }
+
+    private static Line parked(UUID receipt) {
+      return new Line(receipt, "waiting", "parked", ALWAYS);
     }
 
     static Line leftQuarantine(Verdict verdict) {

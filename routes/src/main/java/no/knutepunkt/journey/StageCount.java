@@ -4,19 +4,24 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import no.knutepunkt.journey.Journey.Reason;
 import no.knutepunkt.journey.Journey.Stage;
 import no.knutepunkt.platform.Receiver;
 import no.knutepunkt.platform.web.Texts;
 
 /** One receiver's counts on a receipt; what waited for a moment that has come is delivered. */
-record StageCount(Receiver receiver, List<Journeys.Row> rows, Instant now) {
+record StageCount(Receiver receiver, List<Journeys.Row> rows, Instant now, UUID behind) {
 
-  static StageCount of(Receiver receiver, List<Journeys.Row> rows, Instant now) {
+  /**
+   * Of all rows those of the receiver; with the entry of quarantine that its parked wait behind.
+   */
+  static StageCount of(Receiver receiver, List<Journeys.Row> rows, Instant now, UUID behind) {
     return new StageCount(
         receiver,
         rows.stream().filter(row -> receiver.name().equals(row.receiver())).toList(),
-        now);
+        now,
+        behind);
   }
 
   /** Events that this receiver has spoken for. */
@@ -46,7 +51,7 @@ record StageCount(Receiver receiver, List<Journeys.Row> rows, Instant now) {
     List<Reason> reasons = new ArrayList<>();
     if (onTheWay > 0) {
       String said = texts.reason(language, "on-the-way");
-      reasons.add(new Reason("waiting", "on-the-way", said, onTheWay, null));
+      reasons.add(new Reason("waiting", "on-the-way", said, onTheWay, null, null));
     }
     rows.stream()
         .filter(row -> !outcome(row).equals("delivered"))
@@ -55,14 +60,21 @@ record StageCount(Receiver receiver, List<Journeys.Row> rows, Instant now) {
     return reasons;
   }
 
-  private static Reason reason(Journeys.Row row, Texts texts, Locale language) {
-    Instant until = row.until().equals(Instant.EPOCH) ? null : row.until();
+  private Reason reason(Journeys.Row row, Texts texts, Locale language) {
+    Instant until = isKnown(row.until()) ? row.until() : null;
     String said = texts.reason(language, row.reason());
-    return new Reason(row.outcome(), row.reason(), said, row.events(), until);
+    UUID parkedBehind = row.reason().equals("parked") ? behind : null;
+    return new Reason(row.outcome(), row.reason(), said, row.events(), until, parkedBehind);
   }
 
   private String outcome(Journeys.Row row) {
-    boolean over = row.outcome().equals("waiting") && !row.until().isAfter(now);
+    boolean over =
+        row.outcome().equals("waiting") && isKnown(row.until()) && !row.until().isAfter(now);
     return over ? "delivered" : row.outcome();
+  }
+
+  /** What waits for no known moment has the epoch. */
+  private static boolean isKnown(Instant until) {
+    return !until.equals(Instant.EPOCH);
   }
 }

@@ -13,6 +13,17 @@ final class Admitted {
   private final Map<TopicPartition, Long> settledUpTo = new HashMap<>();
   private final Set<UUID> known = new HashSet<>();
 
+  private final Set<Integer> parked = new HashSet<>();
+
+  /** Keys stand still in this partition, or are about to go on. */
+  void hasParked(TopicPartition place) {
+    parked.add(place.partition());
+  }
+
+  Set<Integer> parked() {
+    return parked;
+  }
+
   void settledUpTo(TopicPartition place, long nextOffset) {
     settledUpTo.put(place, nextOffset);
   }

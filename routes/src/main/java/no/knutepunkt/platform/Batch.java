@@ -50,7 +50,10 @@ public final class Batch<T> {
     return events;
   }
 
-  /** This batch without the events that have a fault: they go to quarantine. */
+  /**
+   * This batch without the events that have a fault: they go to quarantine, and what comes behind
+   * them under the same key waits. So a step sets faults aside before it does its work.
+   */
   public Batch<T> without(Function<Event<T>, Optional<Rejection>> fault) {
     Map<UUID, Outcome> more = new HashMap<>(refused);
     for (Event<T> event : events) {
@@ -58,7 +61,23 @@ public final class Batch<T> {
     }
     return more.size() == refused.size()
         ? this
-        : new Batch<>(receiver, poll, arrivals, known, Map.copyOf(more));
+        : new Batch<>(receiver, poll, arrivals, known, Map.copyOf(parkedBehindThem(more)));
+  }
+
+  /** Whatever follows on a refused event under its key waits behind it, sound or not. */
+  private Map<UUID, Outcome> parkedBehindThem(Map<UUID, Outcome> outcomes) {
+    Map<ParkedKey, UUID> standing = new HashMap<>();
+    for (Arrival<T> arrival : arrivals) {
+      UUID event = arrival.event().id();
+      ParkedKey key = ParkedKey.of(arrival.raw()).orElse(null);
+      UUID behind = arrival.event().origin().replay() == null ? standing.get(key) : null;
+      if (behind != null) {
+        outcomes.put(event, new Outcome.Parked(behind));
+      } else if (key != null && outcomes.get(event) instanceof Outcome.Quarantined) {
+        standing.put(key, RejectedRecords.id(receiver, arrival.raw()));
+      }
+    }
+    return outcomes;
   }
 
   /** Every event reached the receiver. */
@@ -78,7 +97,9 @@ public final class Batch<T> {
     settled.addAll(known);
     for (Arrival<T> arrival : arrivals) {
       Event<T> event = arrival.event();
-      settled.add(new Settled(event, event.origin(), arrival.raw(), outcome(event, judge)));
+      settled.add(
+          new Settled(
+              event, event.origin(), arrival.raw(), outcome(event, judge), arrival.wasParked()));
     }
     return new SettledBatch(receiver, poll, settled);
   }

@@ -66,6 +66,12 @@ final class BinaryElements {
     endText(start);
   }
 
+  void bytes(byte[] plain) {
+    room(Integer.BYTES + plain.length);
+    put(plain.length);
+    put(plain);
+  }
+
   /** A list as the text of an array, every item in quotes. */
   void list(List<String> items) {
     int start = beginText();
@@ -99,10 +105,13 @@ final class BinaryElements {
   }
 
   private void put(String text) {
-    byte[] encoded = text.getBytes(UTF_8);
-    room(encoded.length);
-    System.arraycopy(encoded, 0, bytes, end, encoded.length);
-    end += encoded.length;
+    put(text.getBytes(UTF_8));
+  }
+
+  private void put(byte[] plain) {
+    room(plain.length);
+    System.arraycopy(plain, 0, bytes, end, plain.length);
+    end += plain.length;
   }
 
   void id(UUID id) {

@@ -54,6 +54,11 @@ public final class Columns<R> {
     return column(Oid.DATE_ARRAY, Oid.DATE, column, BinaryElements::day);
   }
 
+  /** As {@code bytea[]}. */
+  public SqlTypeValue bytes(Function<R, byte[]> column) {
+    return column(Oid.BYTEA_ARRAY, Oid.BYTEA, column, BinaryElements::bytes);
+  }
+
   /**
    * As {@code text[]}, each to be cast to {@code text[]}: unnest would flatten arrays of arrays.
    */

@@ -30,6 +30,7 @@ final class EventAttributes {
   private byte[] row;
   private byte[] replayFor;
   private byte[] replayReason;
+  private byte[] replayEntry;
 
   /** Turns to the next record; of attributes that are there twice the last counts. */
   EventAttributes of(Headers headers) {
@@ -48,6 +49,7 @@ final class EventAttributes {
     row = null;
     replayFor = null;
     replayReason = null;
+    replayEntry = null;
   }
 
   private void take(String name, byte[] value) {
@@ -59,6 +61,7 @@ final class EventAttributes {
       case EventHeaders.ROW -> row = value;
       case EventHeaders.REPLAY_FOR -> replayFor = value;
       case EventHeaders.REPLAY_REASON -> replayReason = value;
+      case EventHeaders.REPLAY_ENTRY -> replayEntry = value;
       default -> {
         // Whatever else a record carries stays where it is.
       }
@@ -120,7 +123,9 @@ final class EventAttributes {
   }
 
   private Origin.Replay replay() {
-    return replayFor == null ? null : new Origin.Replay(clean(replayFor), reason());
+    return replayFor == null
+        ? null
+        : new Origin.Replay(clean(replayFor), reason(), IdText.readOrNull(replayEntry));
   }
 
   private String reason() {

@@ -19,14 +19,18 @@ final class EventHeaders {
   static final String ROW = "ce_row";
   static final String REPLAY_FOR = "ce_replayfor";
   static final String REPLAY_REASON = "ce_replayreason";
+  static final String REPLAY_ENTRY = "ce_replayentry";
 
   private EventHeaders() {}
 
   /** Marks a record as sent again for one receiver; a mark of an earlier try goes. */
   static void markReplay(Headers headers, Origin.Replay replay) {
-    headers.remove(REPLAY_FOR).remove(REPLAY_REASON);
+    headers.remove(REPLAY_FOR).remove(REPLAY_REASON).remove(REPLAY_ENTRY);
     headers.add(REPLAY_FOR, bytes(replay.receiver()));
     headers.add(REPLAY_REASON, bytes(replay.reason()));
+    if (replay.entry() != null) {
+      headers.add(REPLAY_ENTRY, bytes(replay.entry().toString()));
+    }
   }
 
   private static byte[] bytes(String text) {

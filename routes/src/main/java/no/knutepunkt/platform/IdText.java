@@ -35,6 +35,11 @@ final class IdText {
     return Optional.of(new UUID(high, low));
   }
 
+  /** The id, or null where there is no text or it is none. */
+  static UUID readOrNull(byte[] text) {
+    return text == null ? null : read(text).orElse(null);
+  }
+
   private static boolean isDash(int at) {
     return at == 8 || at == 13 || at == 18 || at == 23;
   }

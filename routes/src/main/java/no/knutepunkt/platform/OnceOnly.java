@@ -54,7 +54,7 @@ class OnceOnly {
               on conflict (receiver, topic_id, partition) do update
               set previous_offset = p.next_offset,
                   next_offset = greatest(p.next_offset, excluded.next_offset)
-              returning topic_id, partition, previous_offset
+              returning topic_id, partition, previous_offset, parked
             ), fresh as (
               select event_id
               from unnest(:events::uuid[], :numbers::int[], :eventOffsets::bigint[])
@@ -68,10 +68,10 @@ class OnceOnly {
               on conflict do nothing
               returning event_id
             )
-            select number, previous_offset, null::uuid
+            select number, previous_offset, null::uuid, parked
             from place join moved using (topic_id, partition)
             union all
-            select null, null, event_id
+            select null, null, event_id, false
             from (select event_id from fresh except select event_id from claimed) as known
             """)
         .param("receiver", poll.receiver().name())
@@ -89,7 +89,11 @@ class OnceOnly {
       throws SQLException {
     UUID known = row.getObject(3, UUID.class);
     if (known == null) {
-      admitted.settledUpTo(places.get(row.getInt(1) - 1), row.getLong(2));
+      TopicPartition place = places.get(row.getInt(1) - 1);
+      admitted.settledUpTo(place, row.getLong(2));
+      if (row.getBoolean(4)) {
+        admitted.hasParked(place);
+      }
     } else {
       admitted.knownAlready(known);
     }

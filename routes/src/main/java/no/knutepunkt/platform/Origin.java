@@ -34,7 +34,8 @@ public record Origin(UUID receipt, long row, Replay replay) {
    * A second try out of quarantine.
    *
    * @param receiver the receiver that refused the event
-   * @param reason why it did
+   * @param reason why it did, as its receipt counts it
+   * @param entry which entry of quarantine it is, or null when that is not said
    */
-  public record Replay(String receiver, String reason) {}
+  public record Replay(String receiver, String reason, UUID entry) {}
 }

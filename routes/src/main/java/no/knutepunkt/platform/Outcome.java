@@ -1,6 +1,7 @@
 package no.knutepunkt.platform;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** What became of one event at one receiver. Reasons are codes of the message catalogue. */
 public sealed interface Outcome {
@@ -16,6 +17,14 @@ public sealed interface Outcome {
 
   /** The receiver has it from a known moment on, such as the end of an embargo. */
   record Waiting(String reason, Instant until) implements Outcome {}
+
+  /**
+   * It waits behind an earlier message about the same thing that the receiver refused.
+   *
+   * @param behind the entry of that one in quarantine; null where it is dealt with and those before
+   *     are on their way
+   */
+  record Parked(UUID behind) implements Outcome {}
 
   /** A rule keeps it from the receiver, and nothing needs mending. */
   record Withheld(String reason) implements Outcome {}

@@ -23,6 +23,16 @@ public record Poll(
     records = List.copyOf(records);
   }
 
+  /** One record as if it were polled: what comes of it is seen and then undone. */
+  public static Poll rehearsal(Receiver receiver, ConsumerRecord<byte[], byte[]> record) {
+    return new Poll(receiver, Map.of(record.topic(), Uuid.ZERO_UUID), List.of(record));
+  }
+
+  /** Whether it lies on no topic: Kafka gives none this id. */
+  boolean isRehearsal() {
+    return topicIds.containsValue(Uuid.ZERO_UUID);
+  }
+
   public boolean isEmpty() {
     return records.isEmpty();
   }

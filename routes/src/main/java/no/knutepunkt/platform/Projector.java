@@ -46,7 +46,11 @@ public class Projector {
       } else {
         refused.add(
             new Settled(
-                null, record.origin(), record.raw(), new Outcome.Quarantined(record.refused())));
+                null,
+                record.origin(),
+                record.raw(),
+                new Outcome.Quarantined(record.refused()),
+                false));
       }
     }
     rejectedRecords.put(poll.receiver(), refused);

@@ -28,6 +28,9 @@ public final class RejectionHeaders {
   /** Partition and offset that the refused record has on its own topic. */
   public static final String PLACE = "rejected_place";
 
+  /** Version of the hub that refused it. */
+  public static final String HUB = "rejected_hub";
+
   /** Every rule broken and the field, {@code rule:field} with commas between; no values. */
   public static final String FAULTS = "rejected_faults";
 

@@ -8,4 +8,9 @@ public record SettledBatch(Receiver receiver, Poll poll, List<Settled> settled) 
   public SettledBatch {
     settled = List.copyOf(settled);
   }
+
+  /** What became of each record. */
+  public List<Outcome> outcomes() {
+    return settled.stream().map(Settled::outcome).toList();
+  }
 }

@@ -13,6 +13,12 @@ public interface Settlements {
    *
    * @param origin where it came in; never without a receipt
    * @param outcome what became of it
+   * @param wasParked whether it was counted as parked before
    */
-  record Verdict(Origin origin, Outcome outcome) {}
+  record Verdict(Origin origin, Outcome outcome, boolean wasParked) {
+
+    public Verdict(Origin origin, Outcome outcome) {
+      this(origin, outcome, false);
+    }
+  }
 }

@@ -10,36 +10,64 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import no.knutepunkt.platform.web.Page;
 import no.knutepunkt.platform.web.Texts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads {@code quarantine} grouped by cause: thousands of failures of four causes are four lines.
+ * Reads quarantine by cause: thousands of failures of four causes are four lines. The whole is read
+ * from the counts in {@code quarantine_group}, one receipt's part from its entries.
  */
 @Component
 class Causes {
 
-  private static final String GROUPED =
+  private static final String COUNTED =
       """
-      select stream, refused_by, reason, nullif(field, '') as field,
+      select group_id, stream, refused_by, reason, field,
+             sum(events) as events, sum(waiting) as waiting,
+             min(first_at) as first_at, max(last_at) as last_at,
+             count(*) filter (where sender like '/companies/%%') as companies,
+             (array_agg(sender order by last_at desc, sender))[1\\:100] as senders
+      from quarantine_group
+      where %s
+      group by group_id, stream, refused_by, reason, field
+      """;
+
+  private static final String OF_A_RECEIPT =
+      """
+      select group_id, stream, refused_by, reason, field,
              count(*) as events,
-             count(*) filter (where state <> 'replayed') as waiting,
+             count(*) filter (where state not in ('replayed', 'rejected')) as waiting,
              min(quarantined_at) as first_at, max(quarantined_at) as last_at,
-             jsonb_agg(jsonb_build_object(
-               'id', quarantine_id, 'sender', sender, 'receipt', receipt, 'row', source_row,
-               'quarantinedAt', quarantined_at, 'state', state, 'replayReceipt', replay_receipt)
-               order by place) filter (where place <= 50) as newest
-      from (
-        select *, row_number() over (
-                    partition by stream, refused_by, reason, field
-                    order by quarantined_at desc, quarantine_id) as place
-        from quarantine
-        where (:sender::text is null or sender = :sender)
-          and (:receipt::uuid is null or receipt = :receipt)
-      ) entry
-      group by stream, refused_by, reason, field
-      order by last_at desc, stream, refused_by, reason
+             count(distinct sender) filter (where sender like '/companies/%%') as companies,
+             (array_agg(distinct sender))[1\\:100] as senders
+      from quarantine
+      where receipt = :receipt and %s
+      group by group_id, stream, refused_by, reason, field
+      """;
+
+  /** The condition stands in the text: an index serves it, which «is null or» keeps it from. */
+  private static final String NEWEST =
+      """
+      with cause as (
+        select * from (%1$s) counted
+        where (last_at, group_id) < (:lastAt, :lastGroup)
+        order by last_at desc, group_id desc
+        limit :most
+      )
+      select cause.*, newest.entries
+      from cause cross join lateral (
+        select jsonb_agg(jsonb_build_object(
+                 'id', quarantine_id, 'sender', sender, 'receipt', receipt, 'row', source_row,
+                 'quarantinedAt', quarantined_at, 'state', state, 'replayReceipt', replay_receipt,
+                 'why', nullif(why, ''))) as entries
+        from (select * from quarantine entry
+              where entry.group_id = cause.group_id and %2$s
+              order by quarantined_at desc, quarantine_id desc
+              limit 50) few
+      ) newest
+      order by last_at desc, group_id desc
       """;
 
   private final JdbcClient jdbc;
@@ -52,27 +80,45 @@ class Causes {
     this.json = json;
   }
 
-  /** Causes among what this sender sent, or among everything when no sender is named. */
-  List<Cause> of(String sender, UUID receipt, Locale language) {
-    return jdbc.sql(GROUPED)
+  /**
+   * Causes, those that were met last first, and one more than the page holds.
+   *
+   * @param sender whose, or null for everybody's
+   * @param receipt of which receipt, or null for all
+   */
+  List<Cause> of(String sender, UUID receipt, Page page, Locale language) {
+    String whose = sender == null ? "true" : "sender = :sender";
+    String counted = (receipt == null ? COUNTED : OF_A_RECEIPT).formatted(whose);
+    String entries = receipt == null ? whose : whose + " and receipt = :receipt";
+    Place after = Place.parse(page.after());
+    return jdbc.sql(NEWEST.formatted(counted, entries))
         .param("sender", sender)
         .param("receipt", receipt)
+        .param("lastAt", after.moment())
+        .param("lastGroup", after.id())
+        .param("most", page.limitAndOne())
         .query((row, n) -> cause(row, language))
         .list();
   }
 
   private Cause cause(ResultSet row, Locale language) throws SQLException {
+    String field = row.getString("field").isEmpty() ? null : row.getString("field");
+    List<Cause.Entry> newest = entries(row.getString("entries"));
     return new Cause(
+        row.getObject("group_id", UUID.class),
         row.getString("stream"),
         row.getString("refused_by"),
         row.getString("reason"),
-        row.getString("field"),
-        texts.reason(language, row.getString("reason"), row.getString("field")),
+        field,
+        texts.reason(language, row.getString("reason"), field),
         row.getLong("events"),
         row.getLong("waiting"),
         instant(row, "first_at"),
         instant(row, "last_at"),
-        entries(row.getString("newest")));
+        row.getLong("companies"),
+        List.of((String[]) row.getArray("senders").getArray()),
+        newest.get(0).id(),
+        newest);
   }
 
   private List<Cause.Entry> entries(String array) {

@@ -10,6 +10,9 @@ import no.knutepunkt.schemas.Topics;
 /**
  * A message in quarantine as its sender may read it.
  *
+ * @param why what the secretariat said of it last, or null
+ * @param schemaId the contract that the bytes name at the registry, or null
+ * @param hubVersion version of the hub that refused it, or null
  * @param text the bytes as UTF-8 text, where they are such
  * @param base64 the bytes where they are not
  */
@@ -19,6 +22,9 @@ record Content(
     String refusedBy,
     String reason,
     String state,
+    String why,
+    Integer schemaId,
+    String hubVersion,
     String contentType,
     String text,
     String base64) {
@@ -34,9 +40,16 @@ record Content(
         kept.refusedBy(),
         kept.reason(),
         kept.state(),
+        nullIfEmpty(kept.why()),
+        kept.versions().schemaId(),
+        nullIfEmpty(kept.versions().hub()),
         kept.contentType(),
         text,
         base64);
+  }
+
+  private static String nullIfEmpty(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static String text(byte[] bytes) {

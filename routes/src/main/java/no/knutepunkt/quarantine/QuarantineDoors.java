@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.knutepunkt.access.Caller;
-import no.knutepunkt.platform.web.Problem;
+import no.knutepunkt.platform.web.Page;
 import no.knutepunkt.platform.web.Texts;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,38 +19,49 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/quarantine")
 class QuarantineDoors {
 
-  private final Causes causes;
-  private final Shelf shelf;
-  private final Replay replay;
+  private static final int MOST_CAUSES = 200;
+  private static final int MOST_ENTRIES = 500;
 
-  QuarantineDoors(Causes causes, Shelf shelf, Replay replay) {
+  private final Causes causes;
+  private final Entries entries;
+  private final Visible visible;
+
+  QuarantineDoors(Causes causes, Entries entries, Visible visible) {
     this.causes = causes;
-    this.shelf = shelf;
-    this.replay = replay;
+    this.entries = entries;
+    this.visible = visible;
   }
 
   @Operation(summary = "What could not go on, grouped by cause")
   @GetMapping
-  List<Cause> causes(Caller caller, @RequestParam(required = false) UUID receipt, Locale wanted) {
-    return causes.of(caller.visibleSender(), receipt, Texts.language(wanted));
+  ResponseEntity<List<Cause>> causes(
+      Caller caller,
+      @RequestParam(required = false) UUID receipt,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "" + MOST_CAUSES) int limit,
+      Locale wanted) {
+    Page page = Page.of(after, limit, MOST_CAUSES);
+    return page.answer(
+        causes.of(caller.visibleSender(), receipt, page, Texts.language(wanted)),
+        cause -> cause.place().text());
+  }
+
+  @Operation(summary = "The entries of one group, the newest first")
+  @GetMapping("/groups/{group}/entries")
+  ResponseEntity<List<Cause.Entry>> entries(
+      Caller caller,
+      @PathVariable UUID group,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "" + MOST_ENTRIES) int limit) {
+    Page page = Page.of(after, limit, MOST_ENTRIES);
+    visible.groupTo(caller, group);
+    return page.answer(
+        entries.of(group, caller.visibleSender(), page), entry -> entry.place().text());
   }
 
   @Operation(summary = "One message in quarantine with its content; survey answers stay sealed")
   @GetMapping("/{id}")
   Content content(Caller caller, @PathVariable UUID id) {
-    return Content.of(find(caller, id));
-  }
-
-  @Operation(summary = "Send a message again; twice sends once")
-  @PostMapping("/{id}/replay")
-  Replay.Replayed replay(Caller caller, @PathVariable UUID id, Locale wanted) {
-    return replay.again(find(caller, id), Texts.language(wanted));
-  }
-
-  private Shelved find(Caller caller, UUID id) {
-    return shelf
-        .find(id)
-        .filter(kept -> caller.sees(kept.sender()))
-        .orElseThrow(() -> Problem.of(404, "not-found").build());
+    return Content.of(visible.to(caller, id));
   }
 }

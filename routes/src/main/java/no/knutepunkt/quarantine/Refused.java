@@ -1,12 +1,13 @@
 package no.knutepunkt.quarantine;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.platform.ContentId;
 import no.knutepunkt.platform.HeaderText;
@@ -19,6 +20,10 @@ import org.apache.kafka.common.header.Header;
 record Refused(ConsumerRecord<byte[], byte[]> raw) {
 
   private static final int LONGEST = 500;
+
+  private static final int FRAME = 1 + Integer.BYTES;
+
+  private static final Pattern PLACE = Pattern.compile("(\\d{1,9})/\\d{1,19}");
 
   /** PostgreSQL indexes the cause: four names must fit into a third of a page. */
   private static final int LONGEST_NAME = 100;
@@ -73,8 +78,30 @@ record Refused(ConsumerRecord<byte[], byte[]> raw) {
     return text("content-type", LONGEST_NAME);
   }
 
-  OffsetDateTime at() {
-    return StorableMoment.nearest(Instant.ofEpochMilli(raw.timestamp())).atOffset(ZoneOffset.UTC);
+  Instant at() {
+    return StorableMoment.nearest(Instant.ofEpochMilli(raw.timestamp()));
+  }
+
+  /** The partition that the refused record lies in; null for a row that came in at the gate. */
+  Integer partition() {
+    Matcher place = PLACE.matcher(text(RejectionHeaders.PLACE, LONGEST_NAME));
+    return place.matches() ? Integer.valueOf(place.group(1)) : null;
+  }
+
+  /** The contract that the bytes name, known or not; null where they name none. */
+  Integer schemaId() {
+    byte[] bytes = raw.value();
+    boolean isFramed =
+        !refusedBy().equals(RejectionHeaders.INTAKE)
+            && bytes != null
+            && bytes.length >= FRAME
+            && bytes[0] == 0;
+    return isFramed ? Integer.valueOf(ByteBuffer.wrap(bytes).getInt(1)) : null;
+  }
+
+  /** The version of the hub that refused it, empty where that is not said. */
+  String hubVersion() {
+    return text(RejectionHeaders.HUB, LONGEST_NAME);
   }
 
   /** CloudEvents attributes, needed to send the record again as it was. */

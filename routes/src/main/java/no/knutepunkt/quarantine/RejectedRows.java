@@ -35,12 +35,14 @@ class RejectedRows {
   private List<Shelved> page(UUID receipt, String sender, long row, UUID id) {
     return jdbc.sql(
             """
-            select quarantine_id as id, stream, refused_by, reason, sender, source_row as row,
+            select quarantine_id as id, stream, refused_by, reason, sender, receipt, source_row as row,
                    quarantined_at,
-                   content_type, record_key as key, bytes, header_names, header_values, state
+                   content_type, record_key as key, bytes, header_names, header_values, state,
+                   partition, handed_back, why, schema_id, hub_version
             from quarantine
-            where receipt = :receipt and refused_by = 'intake' and state <> 'replayed'
-              and bytes is not null and (:sender::text is null or sender = :sender)
+            where receipt = :receipt and refused_by = 'intake' and state not in ('replayed', 'rejected')
+              and bytes is not null
+              and (:sender::text is null or sender = :sender)
               and (source_row, quarantine_id) > (:row, :id)
             order by source_row, quarantine_id
             limit :page

@@ -1,11 +1,13 @@
 package no.knutepunkt.quarantine;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +15,8 @@ import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.Document;
 import no.knutepunkt.intake.Kept;
 import no.knutepunkt.platform.RejectionHeaders;
+import no.knutepunkt.platform.SecondTry;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A message in quarantine with its content. */
 record Shelved(
@@ -21,6 +25,7 @@ record Shelved(
     String refusedBy,
     String reason,
     String sender,
+    UUID receipt,
     long row,
     Instant quarantinedAt,
     String contentType,
@@ -28,7 +33,11 @@ record Shelved(
     byte[] bytes,
     String[] headerNames,
     String[] headerValues,
-    String state) {
+    String state,
+    Integer partition,
+    boolean isHandedBack,
+    String why,
+    Versions versions) {
 
   static Shelved read(ResultSet row, int number) throws SQLException {
     return new Shelved(
@@ -37,6 +46,7 @@ record Shelved(
         row.getString("refused_by"),
         row.getString("reason"),
         row.getString("sender"),
+        row.getObject("receipt", UUID.class),
         row.getLong("row"),
         row.getObject("quarantined_at", OffsetDateTime.class).toInstant(),
         row.getString("content_type"),
@@ -44,7 +54,42 @@ record Shelved(
         row.getBytes("bytes"),
         (String[]) row.getArray("header_names").getArray(),
         (String[]) row.getArray("header_values").getArray(),
-        row.getString("state"));
+        row.getString("state"),
+        row.getObject("partition", Integer.class),
+        row.getBoolean("handed_back"),
+        row.getString("why"),
+        new Versions(row.getObject("schema_id", Integer.class), row.getString("hub_version")));
+  }
+
+  /**
+   * Of what refused it, and of what was refused.
+   *
+   * @param schemaId the contract that the bytes name at the registry, or null
+   * @param hub the hub's version, empty where unknown
+   */
+  record Versions(Integer schemaId, String hub) {}
+
+  /** By whose rights it is judged; empty where the hub does not know who sent it. */
+  Optional<Caller> by() {
+    return Caller.ofSource(sender);
+  }
+
+  /** Under which reason its receipt counts it. */
+  String countedAs() {
+    return isHandedBack ? Outcomes.HANDED_BACK : reason;
+  }
+
+  /** As it was on its topic. */
+  SecondTry.Once once() {
+    return new SecondTry.Once(stream, partition, key, bytes, attributes());
+  }
+
+  /** The record as its receiver would read it now. */
+  ConsumerRecord<byte[], byte[]> record() {
+    var record = new ConsumerRecord<>(stream, partition == null ? 0 : partition, 0L, key, bytes);
+    attributes()
+        .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    return record;
   }
 
   /** True where the gate refused it: it goes through the gate again, not onto a topic. */

@@ -9,8 +9,11 @@ final class Ids {
 
   private Ids() {}
 
+  /** What lies in quarantine. */
+  record Quarantined(String entry, String group) {}
+
   static Map<String, String> of(
-      String number, String project, String receipt, String quarantined, String token) {
+      String number, String project, String receipt, Quarantined quarantined, String token) {
     return Map.ofEntries(
         Map.entry("members/{organisationNumber}", number),
         Map.entry("{year}/{organisationNumber}", number),
@@ -19,7 +22,9 @@ final class Ids {
         Map.entry("dues/{year}", "2026"),
         Map.entry("projects/{projectId}", project),
         Map.entry("receipts/{receipt}", receipt),
-        Map.entry("quarantine/{id}", quarantined),
+        Map.entry("quarantine/{id}", quarantined.entry()),
+        Map.entry("groups/{group}", quarantined.group()),
+        Map.entry("runs/{run}", NONE),
         Map.entry("tokens/{tokenId}", token),
         Map.entry("courses/{course}", "Hydraulikk"),
         Map.entry("editions/{edition}", "2026"),
@@ -28,6 +33,6 @@ final class Ids {
   }
 
   static Map<String, String> ofNobody() {
-    return of(TwoCompanies.STRANGER, "Ingen", NONE, NONE, NONE);
+    return of(TwoCompanies.STRANGER, "Ingen", NONE, new Quarantined(NONE, NONE), NONE);
   }
 }

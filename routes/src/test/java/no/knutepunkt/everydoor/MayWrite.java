@@ -5,6 +5,7 @@ final class MayWrite {
 
   private static final String GATE = "POST /api/v1/streams/{stream}";
   private static final String REPLAY = "POST /api/v1/quarantine/{id}/replay";
+  private static final String RESEND = "POST /api/v1/quarantine/{id}/resend";
 
   private MayWrite() {}
 
@@ -28,7 +29,7 @@ final class MayWrite {
   }
 
   private static boolean replays(Owner whose, Tried tried) {
-    return isAt(REPLAY, tried) && tried.owner() == whose;
+    return (isAt(REPLAY, tried) || isAt(RESEND, tried)) && tried.owner() == whose;
   }
 
   private static boolean isNews(Tried tried) {

@@ -9,7 +9,7 @@ final class Stock {
 
   /** What a refusal may leave behind: a receipt without accepted rows, and bad rows. */
   private static final Set<String> OF_REFUSALS =
-      Set.of("receipt", "quarantine", "receiver_position");
+      Set.of("receipt", "quarantine", "quarantine_group", "receiver_position");
 
   /** What the hub itself writes down every minute, whoever calls. */
   private static final Set<String> OF_WATCHES = Set.of("incident", "notice", "canary");

@@ -103,7 +103,8 @@ final class TwoCompanies {
             tenant.number(),
             tenant.word("Prosjekt"),
             receipt,
-            quarantine.at("/0/newest/0/id").asText(),
+            new Ids.Quarantined(
+                quarantine.at("/0/newest/0/id").asText(), quarantine.at("/0/group").asText()),
             issued("company", tenant.number()).path("tokenId").asText()));
     Set<Guest> own = Set.of(tenant.guest(), SECRETARIAT);
     Stream.of("Telefon", "Kontakt", "Maskin", "Mangler", "Deltaker", "Behov", "Prosjekt", "Logg")
@@ -120,7 +121,7 @@ final class TwoCompanies {
         """
         Orgnr;Navn;Telefon;E-post;Kontaktperson;Maskiner;Ansatte;Innmeldt
         %1$s;Bedrift %2$s AS;%3$s;%4$s@example.no;%5$s;%6$s;25;2020-01-01
-        %1$s;Bedrift %2$s AS;@SUM(A1);-7,5;=1+1;-2+3;%7$s;2020-01-01
+        %8$s;Bedrift %2$s AS;@SUM(A1);-7,5;=1+1;-2+3;%7$s;2020-01-01
         """
             .formatted(
                 who.number(),
@@ -129,7 +130,9 @@ final class TwoCompanies {
                 who.word("epost").toLowerCase(java.util.Locale.ROOT),
                 who.word("Kontakt"),
                 who.word("Maskin"),
-                who.word("Mangler"));
+                who.word("Mangler"),
+                // So that each company's cause is its own.
+                who.owner() == Owner.A ? "310000018" : who.number());
     return send(who, "member-updates", new Body("text/csv", table));
   }
 

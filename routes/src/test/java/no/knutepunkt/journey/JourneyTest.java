@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.knutepunkt.platform.Flow;
@@ -208,6 +209,17 @@ class JourneyTest {
   }
 
   @Test
+  void whatIsParkedWaitsForNoKnownMomentAndThenIsCountedOnce() {
+    settle(new Outcome.Parked(UUID.randomUUID()));
+    assertThat(stage().waiting()).isEqualTo(journey().accepted());
+    assertThat(stage().reasons()).extracting(Journey.Reason::reason).contains("parked");
+    Verdict goneOn = new Verdict(Origin.of(receipt, 1), Outcome.DELIVERED, true);
+    outcomes.record(WEBSITE, List.of(goneOn));
+    assertThat(stage().delivered()).isEqualTo(1);
+    assertThat(stage().reasons()).extracting(Journey.Reason::reason).doesNotContain("parked");
+  }
+
+  @Test
   void aReceiptThatIsNoneHasNoJourney() {
     assertThat(journeys(NOW).of(UUID.randomUUID(), Locale.ENGLISH)).isEmpty();
   }
@@ -217,7 +229,7 @@ class JourneyTest {
   }
 
   private void replay(Outcome ended) {
-    record(new Origin(receipt, 1, new Origin.Replay("website", "unreadable")), ended);
+    record(new Origin(receipt, 1, new Origin.Replay("website", "unreadable", null)), ended);
   }
 
   private void record(Origin origin, Outcome... ended) {
@@ -249,7 +261,7 @@ class JourneyTest {
 
   private Journeys journeys(Instant now) {
     List<Flow> flows = List.of(() -> WEBSITE, () -> COUNTS, () -> LEDGER);
-    return new Journeys(jdbc, at(now), new Texts(), flows);
+    return new Journeys(jdbc, at(now), new Texts(), flows, of -> Map.of());
   }
 
   private static Clock at(Instant moment) {

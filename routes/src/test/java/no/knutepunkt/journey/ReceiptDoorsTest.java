@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import no.knutepunkt.access.Caller;
@@ -22,7 +23,7 @@ class ReceiptDoorsTest {
   private final JdbcClient jdbc = new FreshDatabase().jdbc();
   private final java.time.Clock clock = java.time.Clock.systemUTC();
   private final ReceiptDoors doors =
-      new ReceiptDoors(new Journeys(jdbc, clock, new Texts(), List.of()));
+      new ReceiptDoors(new Journeys(jdbc, clock, new Texts(), List.of(), of -> Map.of()));
   private final UUID receipt = UUID.randomUUID();
 
   @BeforeEach

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import no.knutepunkt.platform.Settlements.Verdict;
@@ -65,8 +66,9 @@ class ArrivalsTest {
   }
 
   @Test
-  void poisonDoesNotHoldUpWhatComesBehindIt() {
-    Poll poll = News.poll(List.of(News.record(0, new byte[] {1}), News.record(1, ID)));
+  void poisonDoesNotHoldUpWhatIsAboutSomethingElse() {
+    Poll poll =
+        News.poll(List.of(News.record(0, new byte[] {1}), News.keyed(News.record(1, ID), "other")));
     assertThat(deliver(poll)).contains(Outcome.DELIVERED);
   }
 
@@ -98,7 +100,7 @@ class ArrivalsTest {
   @Test
   void poisonSentAgainForAnotherReceiverIsNotRefusedOnceMore() {
     Headers headers = new RecordHeaders();
-    EventHeaders.markReplay(headers, new Origin.Replay("ledger", "unreadable"));
+    EventHeaders.markReplay(headers, new Origin.Replay("ledger", "unreadable", null));
     assertThat(deliver(News.poll(List.of(News.record(0, new byte[] {1}, headers))))).isEmpty();
   }
 
@@ -115,7 +117,12 @@ class ArrivalsTest {
         new OnceOnly(jdbc),
         new EventReader(StackContracts.registered()),
         new RejectedRecords(new RecordSender(StackTopics.producer())),
-        (receiver, settled) -> verdicts.addAll(settled));
+        (receiver, settled) -> verdicts.addAll(settled),
+        tries -> Set.of(),
+        new Parking(
+            new ParkedKeys(jdbc),
+            new ParkedRecords(jdbc),
+            new SecondTry(new RecordSender(StackTopics.producer()))));
   }
 
   private List<Outcome> deliver(Poll poll) {
@@ -139,7 +146,7 @@ class ArrivalsTest {
 
   private static ConsumerRecord<byte[], byte[]> replayed(long offset, String receiver) {
     ConsumerRecord<byte[], byte[]> record = News.record(offset, ID);
-    EventHeaders.markReplay(record.headers(), new Origin.Replay(receiver, "nul-character"));
+    EventHeaders.markReplay(record.headers(), new Origin.Replay(receiver, "nul-character", null));
     return record;
   }
 

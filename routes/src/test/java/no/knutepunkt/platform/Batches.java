@@ -30,7 +30,9 @@ public final class Batches {
       byte[] key = event.id().toString().getBytes(UTF_8);
       arrivals.add(
           new Arrival<>(
-              event, new ConsumerRecord<>(receiver.topic(), 0, arrivals.size(), key, new byte[0])));
+              event,
+              new ConsumerRecord<>(receiver.topic(), 0, arrivals.size(), key, new byte[0]),
+              false));
     }
     return new Batch<>(receiver, new Poll(receiver, Map.of(), List.of()), arrivals, List.of());
   }

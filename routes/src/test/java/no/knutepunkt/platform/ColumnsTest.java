@@ -113,6 +113,13 @@ class ColumnsTest {
   }
 
   @Test
+  void bytesArriveAsTheyWere() {
+    byte[] odd = {0, -1, 127, '\\', '{'};
+    assertThat(asText(column(odd, null, new byte[0]).bytes(same()), "bytea"))
+        .containsExactly("\\x00ff7f5c7b", null, "\\x");
+  }
+
+  @Test
   void noRowsAreAnEmptyColumn() {
     assertThat(asText(new Columns<String>(List.of()).texts(same()), "text")).isEmpty();
   }

@@ -87,7 +87,7 @@ class EventAttributesTest {
   @Test
   void aReasonThatIsNoCodeIsNotBelieved() {
     Headers hostile = headers("ce_replayfor", "ledger", "ce_replayreason", "'; drop table\u0000");
-    assertThat(read(hostile).origin().replay()).isEqualTo(new Origin.Replay("ledger", ""));
+    assertThat(read(hostile).origin().replay()).isEqualTo(new Origin.Replay("ledger", "", null));
   }
 
   @Test
@@ -104,7 +104,7 @@ class EventAttributesTest {
     assertThat(attributes.time(0)).isEqualTo("2026-01-02T03:04:05Z");
     attributes.of(headers("ce_replayfor", "crm", "ce_replayreason", "late"));
     attributes.of(headers("ce_receipt", ID, "ce_row", "7", "ce_replayfor", "ledger"));
-    assertThat(attributes.origin().replay()).isEqualTo(new Origin.Replay("ledger", ""));
+    assertThat(attributes.origin().replay()).isEqualTo(new Origin.Replay("ledger", "", null));
     assertThat(attributes.id()).isEmpty();
     assertThat(attributes.source()).isEqualTo("/unknown");
     assertThat(attributes.time(0)).isEqualTo(Instant.EPOCH);

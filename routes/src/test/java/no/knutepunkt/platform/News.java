@@ -68,6 +68,22 @@ public final class News {
         Optional.empty());
   }
 
+  /** The same under another key, or none. */
+  static ConsumerRecord<byte[], byte[]> keyed(ConsumerRecord<byte[], byte[]> record, String key) {
+    return new ConsumerRecord<>(
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        record.timestamp(),
+        TimestampType.CREATE_TIME,
+        0,
+        0,
+        key == null ? null : key.getBytes(UTF_8),
+        record.value(),
+        record.headers(),
+        Optional.empty());
+  }
+
   static Poll poll(List<ConsumerRecord<byte[], byte[]>> records) {
     return new Poll(READER, StackTopics.ids(), records);
   }

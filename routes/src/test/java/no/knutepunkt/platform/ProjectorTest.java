@@ -59,7 +59,7 @@ class ProjectorTest {
   void whatIsSentAgainForAnotherReceiverDoesNotGoOnTwice() {
     ConsumerRecord<byte[], byte[]> replayed = News.record(0, ONE);
     Headers headers = replayed.headers();
-    EventHeaders.markReplay(headers, new Origin.Replay("ledger", "unreadable"));
+    EventHeaders.markReplay(headers, new Origin.Replay("ledger", "unreadable", null));
     assertThat(project(List.of(replayed)).records()).isEmpty();
   }
 

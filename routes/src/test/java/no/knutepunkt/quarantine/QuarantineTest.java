@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import no.knutepunkt.platform.Poll;
 import no.knutepunkt.platform.Receiver;
+import no.knutepunkt.platform.web.Page;
 import no.knutepunkt.platform.web.Texts;
 import no.knutepunkt.testing.FreshDatabase;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,16 +25,15 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 class QuarantineTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
   private static final String COMPANY = "/companies/310028142";
+  private static final Page ALL = new Page("", 200);
 
   private final FreshDatabase database = new FreshDatabase();
-  private final Quarantine quarantine =
-      new Quarantine(new NamedParameterJdbcTemplate(database.source()));
+  private final Quarantine quarantine = new Quarantine(database.jdbc());
   private final Causes causes =
       new Causes(database.jdbc(), new Texts(), new ObjectMapper().findAndRegisterModules());
 
@@ -167,6 +167,29 @@ class QuarantineTest {
   }
 
   @Test
+  void whatAReceiverRefusedIsKeptWithItsContractItsPartitionAndTheHubsVersion() {
+    byte[] framed = {0, 0, 0, 1, 2, 7};
+    Headers headers = new RecordHeaders();
+    headers.add("rejected_by", "website-news".getBytes(UTF_8));
+    headers.add("rejected_place", "3/17".getBytes(UTF_8));
+    headers.add("rejected_hub", "0.1.0".getBytes(UTF_8));
+    keep(List.of(record("news-items.rejected", headers, framed)));
+    Shelved kept = shelf(NOW).find(onlyId()).orElseThrow();
+    assertThat(kept.partition()).isEqualTo(3);
+    assertThat(kept.versions()).isEqualTo(new Shelved.Versions(258, "0.1.0"));
+  }
+
+  @Test
+  void aPlaceThatIsNoneAndBytesThatNameNoContractAreKeptAllTheSame() {
+    for (String place : List.of("", "x/1", "99999999999999/1", "-1/2")) {
+      keep(rejected(place.length(), "rejected_place", place));
+    }
+    Shelved kept = shelf(NOW).find(onlyId()).orElseThrow();
+    assertThat(kept.partition()).isNull();
+    assertThat(kept.versions()).isEqualTo(new Shelved.Versions(null, ""));
+  }
+
+  @Test
   void answersOfASurveyAreNeverShown() {
     keep(record("survey-results.rejected", 0, 0, new RecordHeaders()));
     Content content = Content.of(shelf(NOW).find(onlyId()).orElseThrow());
@@ -177,35 +200,35 @@ class QuarantineTest {
   @Test
   void aSenderSeesOnlyItsOwn() {
     keep(List.of(rejected(0, "ce_source", COMPANY + "/crm"), rejected(1, "ce_source", "/website")));
-    assertThat(causes.of(COMPANY, null, Locale.ENGLISH))
+    assertThat(causes.of(COMPANY, null, ALL, Locale.ENGLISH))
         .extracting(Cause::events)
         .containsExactly(1L);
-    assertThat(causes.of("/companies/210028145", null, Locale.ENGLISH)).isEmpty();
+    assertThat(causes.of("/companies/210028145", null, ALL, Locale.ENGLISH)).isEmpty();
   }
 
   @Test
   void aMessageIsClaimedOnceUntilItsOwnerHasBeenSilentForTwoMinutes() {
     keep(rejected(0));
     UUID id = onlyId();
-    assertThat(shelf(NOW).claim(id)).isTrue();
-    assertThat(shelf(NOW.plusSeconds(119)).claim(id)).isFalse();
-    assertThat(shelf(NOW.plusSeconds(121)).claim(id)).isTrue();
+    assertThat(shelf(NOW).claim(id, Deed.replay(COMPANY), null)).isTrue();
+    assertThat(shelf(NOW.plusSeconds(119)).claim(id, Deed.replay(COMPANY), null)).isFalse();
+    assertThat(shelf(NOW.plusSeconds(121)).claim(id, Deed.replay(COMPANY), null)).isTrue();
   }
 
   @Test
   void whatFailedIsPutBackButNotWhatAnotherHasSentMeanwhile() {
     keep(rejected(0));
     UUID id = onlyId();
-    shelf(NOW).claim(id);
+    shelf(NOW).claim(id, Deed.replay(COMPANY), null);
     shelf(NOW).putBack(id);
-    assertThat(shelf(NOW).claim(id)).isTrue();
+    assertThat(shelf(NOW).claim(id, Deed.replay(COMPANY), null)).isTrue();
     shelf(NOW).replayed(id, null);
     shelf(NOW).putBack(id);
-    assertThat(shelf(NOW).claim(id)).isFalse();
+    assertThat(shelf(NOW).claim(id, Deed.replay(COMPANY), null)).isFalse();
   }
 
   private List<Cause> all() {
-    return causes.of(null, null, Locale.ENGLISH);
+    return causes.of(null, null, ALL, Locale.ENGLISH);
   }
 
   private UUID onlyId() {
@@ -234,6 +257,16 @@ class QuarantineTest {
 
   private static ConsumerRecord<byte[], byte[]> record(
       String topic, long offset, long timestamp, Headers headers) {
+    return record(topic, offset, timestamp, headers, "Participant 12".getBytes(UTF_8));
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(
+      String topic, Headers headers, byte[] value) {
+    return record(topic, 0, NOW.toEpochMilli(), headers, value);
+  }
+
+  private static ConsumerRecord<byte[], byte[]> record(
+      String topic, long offset, long timestamp, Headers headers, byte[] value) {
     return new ConsumerRecord<>(
         topic,
         0,
@@ -243,7 +276,7 @@ class QuarantineTest {
         0,
         0,
         null,
-        "Participant 12".getBytes(UTF_8),
+        value,
         headers,
         Optional.empty());
   }

@@ -1,5 +1,6 @@
 package no.knutepunkt.quarantine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -42,6 +43,7 @@ class ReplayTest {
   private final EventWriter writer;
   private final RecordSender sender;
   private final TwoReceivers flows;
+  private final byte[] key = UUID.randomUUID().toString().getBytes(UTF_8);
   private UUID receipt;
 
   ReplayTest(
@@ -127,7 +129,7 @@ class ReplayTest {
     Event<NewsItem> event =
         new Event<>(
             id, "/companies/" + OWN + "/crm", LAST_NEW_YEAR, Origin.of(into, 1), News.item("n1"));
-    sender.send(List.of(writer.write(Topics.NEWS_ITEMS, new byte[] {1}, event))).join();
+    sender.send(List.of(writer.write(Topics.NEWS_ITEMS, key, event))).join();
     return into;
   }
 

@@ -1,14 +1,16 @@
 package no.knutepunkt.testing;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import no.knutepunkt.platform.Arrivals;
 import no.knutepunkt.platform.Batch;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.Flow;
 import no.knutepunkt.platform.OneTransaction;
-import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Receiver;
 import no.knutepunkt.platform.Rejection;
 import no.knutepunkt.platform.SettledBatch;
@@ -26,19 +28,32 @@ public class TwoReceivers {
 
   private final Set<UUID> refusedOnce = ConcurrentHashMap.newKeySet();
 
+  private final List<UUID> taken = new CopyOnWriteArrayList<>();
+
+  /** What the receiver that refuses has taken, in order. */
+  public List<UUID> taken() {
+    return List.copyOf(taken);
+  }
+
   /** The event is refused when it comes the next time. */
   public void refuseOnce(UUID event) {
     refusedOnce.add(event);
   }
 
+  /** The event is taken whenever it comes. */
+  public void takeFromNowOn(UUID event) {
+    refusedOnce.remove(event);
+  }
+
   @Bean
   Take taker(OneTransaction oneTransaction, Arrivals arrivals) {
-    return new Take(TAKER, oneTransaction, arrivals, new Step(Set.of()));
+    return new Take(
+        TAKER, oneTransaction, arrivals, new Step(Set.of(), new CopyOnWriteArrayList<>()));
   }
 
   @Bean
   Take refuser(OneTransaction oneTransaction, Arrivals arrivals) {
-    return new Take(REFUSER, oneTransaction, arrivals, new Step(refusedOnce));
+    return new Take(REFUSER, oneTransaction, arrivals, new Step(refusedOnce, taken));
   }
 
   static class Take extends RouteBuilder implements Flow {
@@ -71,15 +86,17 @@ public class TwoReceivers {
     }
   }
 
-  record Step(Set<UUID> refused) {
+  record Step(Set<UUID> refused, List<UUID> taken) {
 
     public SettledBatch take(Batch<Object> batch) {
-      return batch.settle(this::judge);
+      Batch<Object> sound = batch.without(this::fault);
+      sound.events().forEach(event -> taken.add(event.id()));
+      return sound.delivered();
     }
 
-    private Outcome judge(Event<Object> event) {
+    private Optional<Rejection> fault(Event<Object> event) {
       boolean isRefused = refused.contains(event.id()) && refused.remove(event.id());
-      return isRefused ? new Outcome.Quarantined(Rejection.of("nul-character")) : Outcome.DELIVERED;
+      return isRefused ? Optional.of(Rejection.of("nul-character")) : Optional.empty();
     }
   }
 }

@@ -17,6 +17,8 @@ record Arguments(List<String> words, Map<Option, String> options) {
     AT("--at", true),
     LANG("--lang", true),
     TOKEN("--token", true),
+    REASON("--reason", true),
+    RATE("--rate", true),
     DRY_RUN("--dry-run", false),
     ONCE("--once", false);
 

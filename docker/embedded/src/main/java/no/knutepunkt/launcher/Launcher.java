@@ -15,7 +15,8 @@ public final class Launcher {
           "stop", new Stop(),
           "status", new Status(),
           "token", new Token(),
-          "send", new Send());
+          "send", new Send(),
+          "quarantine", new Quarantine());
 
   private Launcher() {}
 

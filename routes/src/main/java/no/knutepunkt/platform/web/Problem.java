@@ -44,8 +44,14 @@ public final class Problem extends RuntimeException {
     return status;
   }
 
-  String code() {
+  /** Which refusal it is. */
+  public String code() {
     return code;
+  }
+
+  /** Whether the hub can't do it now, and the caller is not to blame. */
+  public boolean isOutage() {
+    return status >= 500;
   }
 
   List<Object> arguments() {
