@@ -1,12 +1,10 @@
 package no.knutepunkt.quarantine;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads what waits in {@code quarantine}, by cause, over all senders. */
+/** Reads from {@code quarantine_group} what waits, by cause, over all senders. */
 @Component
 public class Waiting {
 
@@ -20,10 +18,9 @@ public class Waiting {
   public List<Lot> byCause() {
     return jdbc.sql(
             """
-            select stream, refused_by, reason, field, count(*) as waiting,
-                   min(quarantined_at) as since
-            from quarantine
-            where state = 'waiting' and refused_by <> 'intake'
+            select stream, refused_by, reason, field, sum(waiting)::bigint as waiting
+            from quarantine_group
+            where waiting > 0 and refused_by <> 'intake'
             group by stream, refused_by, reason, field
             order by stream, refused_by, reason, field
             """)
@@ -34,12 +31,10 @@ public class Waiting {
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getLong(5),
-                    row.getObject(6, OffsetDateTime.class).toInstant()))
+                    row.getLong(5)))
         .list();
   }
 
   /** Messages that wait for one reason. */
-  public record Lot(
-      String stream, String refusedBy, String reason, String field, long waiting, Instant since) {}
+  public record Lot(String stream, String refusedBy, String reason, String field, long waiting) {}
 }

@@ -149,7 +149,7 @@ class WatchmanTest {
   void aWatchThatCantLookHindersNoOther() {
     promised(CONTACT);
     clock.moveOn(Duration.ofHours(8));
-    jdbc.sql("alter table quarantine rename to quarantine_away").update();
+    jdbc.sql("alter table quarantine_group rename to quarantine_group_away").update();
     watchman.goRound();
     assertThat(told()).containsExactly("alarm silence " + CONTACT);
   }
@@ -198,11 +198,12 @@ class WatchmanTest {
   private void quarantined(int events, String reason) {
     jdbc.sql(
             """
-            insert into quarantine (quarantine_id, stream, refused_by, reason, field, sender,
-              source_row, quarantined_at, content_type, header_names, header_values)
-            select gen_random_uuid(), 'news-items', 'website-news', :reason, '', '/website',
-                   n, now(), 'application/avro', '{}', '{}'
-            from generate_series(1, :events) n
+            insert into quarantine_group (group_id, sender, stream, refused_by, reason, field,
+              events, waiting, first_at, last_at)
+            values (md5(:reason)::uuid, '/website', 'news-items', 'website-news', :reason, '',
+                    :events, :events, now(), now())
+            on conflict (group_id, sender) do update
+            set waiting = quarantine_group.waiting + excluded.waiting
             """)
         .param("reason", reason)
         .param("events", events)
