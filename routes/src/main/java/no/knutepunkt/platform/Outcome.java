@@ -8,7 +8,7 @@ public sealed interface Outcome {
   Outcome DELIVERED = new Delivered();
 
   static Outcome withheld(String reason) {
-    return new Withheld(reason);
+    return new Withheld(reason, null, null);
   }
 
   /** The receiver has it. */
@@ -17,8 +17,13 @@ public sealed interface Outcome {
   /** The receiver has it from a known moment on, such as the end of an embargo. */
   record Waiting(String reason, Instant until) implements Outcome {}
 
-  /** A rule keeps it from the receiver, and nothing needs mending. */
-  record Withheld(String reason) implements Outcome {}
+  /**
+   * A rule keeps it from the receiver, and nothing needs mending.
+   *
+   * @param field the field that the rule looks at, or null when it is the message as a whole
+   * @param value what stands there, or null
+   */
+  record Withheld(String reason, String field, String value) implements Outcome {}
 
   /** It cannot go on; it lies in quarantine with its bytes. */
   record Quarantined(Rejection rejection) implements Outcome {}

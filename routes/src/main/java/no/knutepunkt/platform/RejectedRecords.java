@@ -1,6 +1,7 @@
 package no.knutepunkt.platform;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import no.knutepunkt.platform.Outcome.Quarantined;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -75,7 +76,7 @@ public class RejectedRecords {
     ConsumerRecord<byte[], byte[]> raw = settled.raw();
     Rejection why = ((Quarantined) settled.outcome()).rejection();
     Headers headers = new RecordHeaders(raw.headers());
-    RejectionHeaders.put(headers, RejectionHeaders.ID, id(receiver, raw));
+    RejectionHeaders.put(headers, RejectionHeaders.ID, id(receiver, raw).toString());
     RejectionHeaders.put(headers, RejectionHeaders.RECEIVER, receiver.name());
     RejectionHeaders.put(headers, RejectionHeaders.REASON, why.reason());
     RejectionHeaders.put(headers, RejectionHeaders.FIELD, why.field());
@@ -84,12 +85,11 @@ public class RejectedRecords {
   }
 
   /** The same record refused again, after a crash, is the same rejection. */
-  private static String id(Receiver receiver, ConsumerRecord<byte[], byte[]> raw) {
+  static UUID id(Receiver receiver, ConsumerRecord<byte[], byte[]> raw) {
     return ContentId.of(
-            receiver.name(),
-            raw.topic(),
-            Integer.toString(raw.partition()),
-            Long.toString(raw.offset()))
-        .toString();
+        receiver.name(),
+        raw.topic(),
+        Integer.toString(raw.partition()),
+        Long.toString(raw.offset()));
   }
 }

@@ -1,18 +1,22 @@
 package no.knutepunkt.platform;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Where outcomes are written down, within the transaction of the effect. */
 public interface Settlements {
 
-  /** Adds the outcomes of one batch to the receipts that the events came in with. */
+  /** Writes the outcomes of one batch down. */
   void record(Receiver receiver, List<Verdict> verdicts);
 
   /**
    * One event's outcome.
    *
-   * @param origin where it came in; never without a receipt
+   * @param event the event; null where its bytes hold none, or where the outcome is only that of
+   *     this arrival of it
+   * @param origin where it came in
    * @param outcome what became of it
+   * @param quarantine what it lies in quarantine as; null where it does not
    */
-  record Verdict(Origin origin, Outcome outcome) {}
+  record Verdict(UUID event, Origin origin, Outcome outcome, UUID quarantine) {}
 }
