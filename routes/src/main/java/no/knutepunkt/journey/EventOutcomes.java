@@ -61,7 +61,7 @@ class EventOutcomes {
         .param("outcomes", kept.texts(Kept::outcome))
         .param("reasons", kept.texts(Kept::reason))
         .param("fields", kept.texts(Kept::field))
-        .param("values", kept.texts(Kept::value))
+        .param("values", kept.texts(one -> Accepted.findable(one.value())))
         .param("untils", kept.moments(Kept::until))
         .param("quarantines", kept.ids(Kept::quarantine))
         .update();
