@@ -10,7 +10,12 @@ final class Ids {
   private Ids() {}
 
   static Map<String, String> of(
-      String number, String project, String receipt, String quarantined, String token) {
+      String number,
+      String project,
+      String receipt,
+      String quarantined,
+      String token,
+      String journey) {
     return Map.ofEntries(
         Map.entry("members/{organisationNumber}", number),
         Map.entry("{year}/{organisationNumber}", number),
@@ -18,6 +23,7 @@ final class Ids {
         Map.entry("projects/{projectId}", project),
         Map.entry("receipts/{receipt}", receipt),
         Map.entry("quarantine/{id}", quarantined),
+        Map.entry("journeys/{journey}", journey),
         Map.entry("tokens/{tokenId}", token),
         Map.entry("courses/{course}", "Hydraulikk"),
         Map.entry("editions/{edition}", "2026"),
@@ -26,6 +32,6 @@ final class Ids {
   }
 
   static Map<String, String> ofNobody() {
-    return of(TwoCompanies.STRANGER, "Ingen", NONE, NONE, NONE);
+    return of(TwoCompanies.STRANGER, "Ingen", NONE, NONE, NONE, NONE);
   }
 }
