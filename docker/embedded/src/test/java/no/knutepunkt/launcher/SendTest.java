@@ -98,7 +98,7 @@ class SendTest {
     try (AnsweringHub hub = new AnsweringHub(200, ALL_GOOD)) {
       assertThat(send(hub, "members.ndjson", "--dry-run")).isZero();
       assertThat(hub.asked())
-          .startsWith("POST /api/v1/streams/member-updates?dryRun=true&file=members.csv");
+          .startsWith("POST /api/v1/streams/member-updates?dryRun=true&file=members.ndjson");
       assertThat(hub.said()).contains("Nothing was sent.");
     }
   }
