@@ -1,6 +1,7 @@
 package no.knutepunkt.journey;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -24,9 +25,12 @@ class JourneyDoors {
 
   private final JourneyIndex index;
   private final MessageJourneys journeys;
+  private final AtTheDoor atTheDoor;
   private final NamedMembers members;
 
-  JourneyDoors(JourneyIndex index, MessageJourneys journeys, NamedMembers members) {
+  JourneyDoors(
+      JourneyIndex index, MessageJourneys journeys, AtTheDoor atTheDoor, NamedMembers members) {
+    this.atTheDoor = atTheDoor;
     this.index = index;
     this.journeys = journeys;
     this.members = members;
@@ -45,9 +49,10 @@ class JourneyDoors {
         page.answer(
             index.find(sought(wanted, reader), page.limitAndOne()),
             begun -> Long.toString(begun.number()));
-    return ResponseEntity.ok()
-        .headers(rows.getHeaders())
-        .body(journeys.tell(rows.getBody(), reader, Texts.language(language)));
+    Locale told = Texts.language(language);
+    List<MessageJourney> all = new ArrayList<>(atTheDoor.of(wanted, reader, MOST, told));
+    all.addAll(journeys.tell(rows.getBody(), reader, told));
+    return ResponseEntity.ok().headers(rows.getHeaders()).body(all);
   }
 
   private Sought sought(Wanted wanted, Reader reader) {

@@ -60,6 +60,29 @@ class JourneyIndex {
     return jdbc.sql("select last_value from journey_number_seq").query(Long.class).single();
   }
 
+  /** The newest hundred uploads that the file or receipt stands for, of those the reader sent. */
+  List<Upload> uploads(Wanted wanted, Reader reader) {
+    return jdbc.sql(
+            """
+            select receipt, stream, sender, file_name from receipt
+            where (:file::text is null or file_name = :file)
+              and (:receipt::uuid is null or receipt = :receipt)
+              and (:sender::text is null or sender = :sender)
+            order by received_at desc limit 100
+            """)
+        .param("file", wanted.file())
+        .param("receipt", wanted.receipt())
+        .param("sender", reader.caller().visibleSender())
+        .query(
+            (row, n) ->
+                new Upload(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4)))
+        .list();
+  }
+
   /** Every arrival of one event that the reader may see, newest first. */
   List<Begun> arrivals(UUID event, Reader reader) {
     Sought arrivals = reader.all().and("j.event_id = :event", Map.of("event", event));

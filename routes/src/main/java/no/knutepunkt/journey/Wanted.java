@@ -46,6 +46,11 @@ record Wanted(
     return id != null || file != null || receipt != null || isAboutSomething();
   }
 
+  /** Whether rows of certain files or receipts are asked for, and nothing that they hold. */
+  boolean isOnlyOfAnUpload() {
+    return (file != null || receipt != null) && id == null && after == null && !isAboutSomething();
+  }
+
   private boolean isAboutSomething() {
     return organisationNumber != null || name != null || course != null || project != null;
   }

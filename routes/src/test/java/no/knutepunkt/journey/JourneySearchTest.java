@@ -6,12 +6,14 @@ import static no.knutepunkt.journey.Travels.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.journey.RefusedRows.RefusedRow;
 import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.schemas.Topics;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,21 @@ class JourneySearchTest {
   void aMessageIsFoundByFileAndRow() {
     assertThat(found(asked().file("medlem.csv").row(2L).wanted())).containsExactly(second.event());
     assertThat(found(asked().file("medlem.csv").row(3L).wanted())).isEmpty();
+  }
+
+  @Test
+  void aRowThatTheGateRefusedIsFoundByFileAndRowAsOneThatEndedThere() {
+    UUID quarantine = UUID.randomUUID();
+    travels.refused.add(
+        new RefusedRow(
+            quarantine, receipt, 9, "organisation-number", "organisationNumber", Instant.EPOCH));
+    Wanted wanted = asked().file("medlem.csv").row(9L).wanted();
+    MessageJourney told = travels.answer(SECRETARIAT, wanted).getBody().get(0);
+    assertThat(told.receivers().get(0).state()).isEqualTo("quarantined");
+    assertThat(told.receivers().get(0).receiver()).isEqualTo("intake");
+    assertThat(told.receivers().get(0).quarantine()).isEqualTo(quarantine);
+    assertThat(travels.found(FJORD, wanted)).isEmpty();
+    assertThat(found(asked().file("medlem.csv").row(9L).id("R-1").wanted())).isEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package no.knutepunkt.journey;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.journey.RefusedRows.RefusedRow;
 import no.knutepunkt.platform.Effects.Effect;
 import no.knutepunkt.platform.Flow;
 import no.knutepunkt.platform.Origin;
@@ -44,6 +47,7 @@ final class Travels {
   final Receipts receipts = new Receipts(jdbc, clock);
   final EventOutcomes outcomes = new EventOutcomes(jdbc, clock);
   final JourneyProperties properties = new JourneyProperties(Duration.ofMinutes(10));
+  final List<RefusedRow> refused = new ArrayList<>();
   private final JourneyDoors doors = doors();
 
   private JourneyDoors doors() {
@@ -54,6 +58,7 @@ final class Travels {
     return new JourneyDoors(
         index,
         new MessageJourneys(index, stations),
+        new AtTheDoor(index, this::refused, new Texts()),
         part ->
             names.entrySet().stream()
                 .filter(member -> member.getValue().contains(part))
@@ -61,7 +66,13 @@ final class Travels {
                 .toList());
   }
 
-  private Set<Effect> effects(java.util.Collection<Receiver> all, java.util.Collection<UUID> ids) {
+  private List<RefusedRow> refused(Collection<UUID> receipts, Long row, int most) {
+    return refused.stream()
+        .filter(one -> receipts.contains(one.receipt()) && (row == null || row == one.row()))
+        .toList();
+  }
+
+  private Set<Effect> effects(Collection<Receiver> all, Collection<UUID> ids) {
     return jdbc
         .sql("select receiver, event_id from effect")
         .query((row, n) -> new Effect(row.getString(1), row.getObject(2, UUID.class)))

@@ -28,6 +28,7 @@ class FindOneMessageIT {
         Orgnr;Navn;Endret
         310000019;Ørnes Mekaniske AS;01.10.2026
         310000027;Vang Profil AS;01.10.2026
+        310000028;Feil Profil AS;01.10.2026
         """);
     send(
         "course-registrations",
@@ -44,6 +45,13 @@ class FindOneMessageIT {
     assertThat(found.path("organisationNumber").asText()).isEqualTo("310000027");
     assertThat(found.at("/arrivals/0/file").asText()).isEqualTo("medlem.csv");
     assertThat(found.findValuesAsText("receiver")).contains("member-register", "dues-ledger");
+  }
+
+  @Test
+  void byFileAndRowWhereTheGateRefusedIt() throws IOException {
+    JsonNode found = arrived("?file=medlem.csv&row=4");
+    assertThat(found.at("/receivers/0/state").asText()).isEqualTo("quarantined");
+    assertThat(found.at("/receivers/0/field").asText()).isEqualTo("organisationNumber");
   }
 
   @Test
@@ -74,6 +82,6 @@ class FindOneMessageIT {
   private void send(String stream, String name, String rows)
       throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve(name), rows);
-    assertThat(hub.command("send", stream, file.toString()).out()).contains("0 rejected");
+    assertThat(hub.command("send", stream, file.toString()).out()).contains(" accepted, ");
   }
 }
