@@ -62,14 +62,15 @@ final class JourneySearch implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  private Contestant process;
+
   private record Figure(String by, double medianMs, double worstHundredthMs) {}
 
   static Section run(Options options) {
     try (JourneySearch road = new JourneySearch()) {
       FreshStack.execute(road.at, MILLION);
-      try (Contestant process = road.hub.started("the hub")) {
-        return section(road.measure());
-      }
+      road.process = road.hub.started("the hub");
+      return section(road.measure());
     }
   }
 
@@ -160,6 +161,9 @@ final class JourneySearch implements AutoCloseable {
 
   @Override
   public void close() {
+    if (process != null) {
+      process.close();
+    }
     stack.close();
   }
 }

@@ -17,6 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Unanswered {
 
+  /** Whether a receipt r has events that one of the receivers has not answered for. */
+  private static final String OWED =
+      """
+      exists (
+        select from unnest(:receivers::text[], :topics::text[]) as f(receiver, topic)
+        where f.topic = r.stream and r.accepted > (
+          select coalesce(sum(o.events), 0) from receipt_outcome o
+          where o.receipt = r.receipt and o.receiver = f.receiver))
+      """;
+
   private final JdbcClient jdbc;
 
   Unanswered(JdbcClient jdbc) {
@@ -32,21 +42,27 @@ class Unanswered {
   }
 
   /**
-   * Watches what came in after the one moment and up to the other. A body that is still read, or
-   * broke off, is watched too: what it is yet to bring is late as well.
+   * Watches what came in after the one moment and up to the other and is not answered for. A body
+   * that is still read, or broke off, is watched too: what it is yet to bring is late as well.
    */
-  void watch(Instant after, Instant upTo) {
+  void watch(List<Receiver> receivers, Instant after, Instant upTo) {
+    Columns<Receiver> all = new Columns<>(receivers);
     jdbc.sql(
             """
             with looked as (
               update watchdog set seen_up_to = :upTo where seen_up_to < :upTo
             )
             insert into watched_receipt (receipt)
-            select receipt from receipt where received_at > :after and received_at <= :upTo
+            select r.receipt from receipt r
+            where r.received_at > :after and r.received_at <= :upTo
+              and (not r.complete or %s)
             on conflict do nothing
-            """)
+            """
+                .formatted(OWED))
         .param("after", after.atOffset(ZoneOffset.UTC))
         .param("upTo", upTo.atOffset(ZoneOffset.UTC))
+        .param("receivers", all.texts(Receiver::name))
+        .param("topics", all.texts(Receiver::topic))
         .update();
   }
 
@@ -84,12 +100,9 @@ class Unanswered {
             """
             delete from watched_receipt w using receipt r
             where r.receipt = w.receipt and (r.complete or r.received_at < :brokenOff)
-              and not exists (
-                select from unnest(:receivers::text[], :topics::text[]) as f(receiver, topic)
-                where f.topic = r.stream and r.accepted > (
-                  select coalesce(sum(o.events), 0) from receipt_outcome o
-                  where o.receipt = r.receipt and o.receiver = f.receiver))
-            """)
+              and not %s
+            """
+                .formatted(OWED))
         .param("brokenOff", brokenOffBefore.atOffset(ZoneOffset.UTC))
         .param("receivers", all.texts(Receiver::name))
         .param("topics", all.texts(Receiver::topic))

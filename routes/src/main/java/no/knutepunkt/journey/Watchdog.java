@@ -68,7 +68,7 @@ class Watchdog {
 
   private List<StuckEvents> stuck() {
     Instant now = clock.instant();
-    unanswered.watch(unanswered.lock(), now.minus(stuckAfter));
+    unanswered.watch(receivers, unanswered.lock(), now.minus(stuckAfter));
     unanswered.letGo(receivers, now.minus(BROKEN_OFF));
     return unanswered.stuck(receivers);
   }
