@@ -45,7 +45,7 @@ final class JourneySearch implements AutoCloseable {
       insert into journey (source_row, event_id, receipt, organisation_number, subject, own_id)
       select case when i < 600000 then i % 500 + 1 else 1 end, md5('e' || i)::uuid,
         md5('r' || case when i < 600000 then i / 500 else i - 600000 + 1200 end)::uuid,
-        200000000 + case when i % 2 = 0 then i * 7919 % 50 else (i::bigint * 7919 % 5000) end,
+        200000000 + i::bigint / 2 * 7919 % case when i % 2 = 0 then 50 else 5000 end,
         case when i < 600000 then null when i % 2 = 0 then 'Kurs ' || i % 200
              else 'P-' || i / 1000 end,
         case when i < 600000 then null else 'NR-' || i end

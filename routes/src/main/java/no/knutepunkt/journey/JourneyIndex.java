@@ -36,21 +36,20 @@ class JourneyIndex {
     jdbc.sql("set local enable_seqscan = off").update();
     long recent = last() - NEWEST;
     if (sought.isOfFew() || recent <= 0) {
-      return rows(sought, 0, most);
+      return rows(sought, most);
     }
-    List<Begun> newest = rows(sought, recent, most);
-    return newest.size() == most ? newest : rows(sought, 0, most);
+    List<Begun> newest = rows(sought.and("j.number >= :from", Map.of("from", recent)), most);
+    return newest.size() == most ? newest : rows(sought, most);
   }
 
-  private List<Begun> rows(Sought sought, long from, int most) {
+  private List<Begun> rows(Sought sought, int most) {
     return jdbc.sql(
             "select "
                 + Begun.COLUMNS
-                + " from journey j join receipt r using (receipt) where j.number >= :from"
+                + " from journey j join receipt r using (receipt) where true"
                 + sought.conditions()
                 + " order by j.number desc limit :most")
         .params(sought.values())
-        .param("from", from)
         .param("most", most)
         .query(Begun::read)
         .list();
