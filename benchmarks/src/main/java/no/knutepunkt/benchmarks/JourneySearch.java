@@ -82,12 +82,12 @@ final class JourneySearch implements AutoCloseable {
             (by, question) -> {
               long[] nanos = ask(question);
               figures.add(figure(by, nanos));
+              System.err.println("  " + figures.get(figures.size() - 1));
               for (long one : nanos) {
                 all.add(one);
               }
             });
     figures.add(figure("all", all.stream().mapToLong(Long::longValue).toArray()));
-    figures.forEach(figure -> System.err.println("  " + figure));
     return figures;
   }
 
@@ -98,7 +98,7 @@ final class JourneySearch implements AutoCloseable {
     questions.put("member's name", i -> "?name=" + encoded("bedrift " + (1000 + i % 3000)));
     questions.put("course", i -> "?course=" + encoded("Kurs " + 2 * (i % 100)));
     questions.put("project", i -> "?project=P-" + (600 + i % 400));
-    questions.put("own number", i -> "?id=NR-" + (600_000 + i * 1_999));
+    questions.put("own number", i -> "?id=NR-" + (600_000 + i * 1_799));
     questions.put("file and row", i -> "?file=medlem-" + i % 50 + ".csv&row=" + (1 + i % 500));
     questions.put("nothing: the newest", i -> "");
     return questions;
