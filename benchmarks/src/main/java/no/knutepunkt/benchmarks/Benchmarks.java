@@ -44,6 +44,7 @@ final class Benchmarks {
     roads.put("growth", Growth::run);
     roads.put("companies", Companies::run);
     roads.put("restart", Restart::run);
+    roads.put("journeys", JourneySearch::run);
     return roads;
   }
 }

@@ -92,4 +92,14 @@ class CourseRegistrationStream implements Stream<CourseRegistration> {
   public boolean takesFrom(Caller sender) {
     return Stream.super.takesFrom(sender) || sender instanceof Caller.Website;
   }
+
+  @Override
+  public String subject(CourseRegistration registration) {
+    return registration.getCourse();
+  }
+
+  @Override
+  public String ownId(CourseRegistration registration) {
+    return registration.getRegistrationId();
+  }
 }

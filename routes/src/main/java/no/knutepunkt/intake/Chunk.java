@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import no.knutepunkt.journey.Accepted;
 
 /** Rows that go on together: some hundreds, or as many as fill a megabyte. */
 final class Chunk {
@@ -32,6 +33,11 @@ final class Chunk {
 
   List<Refused> rejected() {
     return rejected;
+  }
+
+  /** What is kept of the good rows once they lie on Kafka. */
+  List<Accepted> foundBy() {
+    return accepted.stream().map(Outgoing::foundBy).toList();
   }
 
   /** The rows that their senders gave ids. */

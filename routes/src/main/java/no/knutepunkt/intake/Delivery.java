@@ -11,6 +11,7 @@ import no.knutepunkt.intake.rows.Guidance;
  * @param name what the sender calls the event, where the body is one event
  * @param handling what is to be done with it
  * @param guidance how it is to be read, where the sender says so
+ * @param fileName what the sender calls the file; null where it gave no name
  */
 record Delivery(
     String stream,
@@ -18,11 +19,23 @@ record Delivery(
     EventName name,
     Handling handling,
     Guidance guidance,
+    String fileName,
     InputStream body) {
+
+  /** A body that is no file, or whose name nobody told. */
+  Delivery(
+      String stream,
+      String contentType,
+      EventName name,
+      Handling handling,
+      Guidance guidance,
+      InputStream body) {
+    this(stream, contentType, name, handling, guidance, null, body);
+  }
 
   /** The same with its body read in another way. */
   Delivery with(InputStream other) {
-    return new Delivery(stream, contentType, name, handling, guidance, other);
+    return new Delivery(stream, contentType, name, handling, guidance, fileName, other);
   }
 
   /**

@@ -232,7 +232,12 @@ public class Gate {
     Terms terms = terms(stream, visit.delivery().guidance());
     try (Rows rows = visit.format().open(body, terms)) {
       Consignment consignment =
-          new Consignment(ids.next(), stream.topic(), visit.sender().source(), visit.receivedAt());
+          new Consignment(
+              ids.next(),
+              stream.topic(),
+              visit.sender().source(),
+              visit.receivedAt(),
+              visit.delivery().fileName());
       return new Passage<>(stream, visit.sender(), visit.delivery().name(), consignment, to)
           .run(rows);
     }

@@ -56,6 +56,7 @@ class IntakeController {
         new EventName(request.getHeader("ce-id"), request.getHeader("ce-source")),
         wishes.handling(),
         Guide.of(wishes, request.getParameterMap()),
+        wishes.fileName(),
         request.getInputStream());
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import no.knutepunkt.intake.fields.Fault;
+import no.knutepunkt.journey.Landed;
 import no.knutepunkt.journey.Receipts;
 import no.knutepunkt.platform.EventWriter;
 import no.knutepunkt.platform.RecordSender;
@@ -49,7 +50,7 @@ class KafkaOutlet implements Outlet {
 
   @Override
   public void open(Consignment consignment) {
-    receipts.open(consignment.receipt(), consignment.topic(), consignment.sender());
+    receipts.open(consignment.upload());
   }
 
   @Override
@@ -66,14 +67,13 @@ class KafkaOutlet implements Outlet {
   }
 
   @Override
-  public void count(Consignment consignment, long accepted, long rejected) {
-    receipts.add(consignment.receipt(), accepted, rejected);
+  public CompletableFuture<Void> count(Consignment consignment, Landed more) {
+    return receipts.add(more);
   }
 
   @Override
-  public CompletableFuture<Void> complete(Consignment consignment, long accepted, long rejected) {
-    return receipts.complete(
-        consignment.receipt(), consignment.topic(), consignment.sender(), accepted, rejected);
+  public CompletableFuture<Void> complete(Consignment consignment, Landed all) {
+    return receipts.complete(consignment.upload(), all);
   }
 
   @Override

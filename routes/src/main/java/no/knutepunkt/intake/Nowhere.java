@@ -3,6 +3,7 @@ package no.knutepunkt.intake;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import no.knutepunkt.journey.Landed;
 
 /** Moves nothing: for a verdict alone. */
 final class Nowhere implements Outlet {
@@ -35,8 +36,8 @@ final class Nowhere implements Outlet {
   }
 
   @Override
-  public void count(Consignment consignment, long accepted, long rejected) {
-    // Nothing is on its way.
+  public CompletableFuture<Void> count(Consignment consignment, Landed more) {
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

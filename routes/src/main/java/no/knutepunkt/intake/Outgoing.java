@@ -1,5 +1,6 @@
 package no.knutepunkt.intake;
 
+import no.knutepunkt.journey.Accepted;
 import no.knutepunkt.platform.AvroBytes;
 import no.knutepunkt.platform.Event;
 import org.apache.avro.specific.SpecificRecordBase;
@@ -10,9 +11,14 @@ import org.apache.avro.specific.SpecificRecordBase;
  * @param key what its order on the topic goes by
  * @param bytes the event's data as the topic has them
  * @param named the id that its sender gave it; null where it has none
+ * @param foundBy what people know it by
  */
 record Outgoing(
-    String key, Event<? extends SpecificRecordBase> event, AvroBytes bytes, Named named) {
+    String key,
+    Event<? extends SpecificRecordBase> event,
+    AvroBytes bytes,
+    Named named,
+    Accepted foundBy) {
 
   /** Its number as the sender sees it. */
   long row() {

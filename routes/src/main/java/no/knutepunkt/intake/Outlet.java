@@ -3,6 +3,7 @@ package no.knutepunkt.intake;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import no.knutepunkt.journey.Landed;
 
 /** Where judged rows go. */
 interface Outlet {
@@ -26,19 +27,17 @@ interface Outlet {
   /** Completes when all rows of the chunk are acknowledged. */
   CompletableFuture<Void> send(Consignment consignment, Chunk chunk);
 
-  /** Adds acknowledged rows to the receipt. */
-  void count(Consignment consignment, long accepted, long rejected);
+  /** Adds acknowledged rows to the receipt; completes when it has them. One at a time. */
+  CompletableFuture<Void> count(Consignment consignment, Landed more);
 
   /**
    * Opens, counts and closes the receipt of a body in one, once all its rows are acknowledged: of
    * one that was read to its end before the first of them was sent. Completes when the receipt
    * stands.
    */
-  default CompletableFuture<Void> complete(Consignment consignment, long accepted, long rejected) {
+  default CompletableFuture<Void> complete(Consignment consignment, Landed all) {
     open(consignment);
-    count(consignment, accepted, rejected);
-    close(consignment);
-    return CompletableFuture.completedFuture(null);
+    return count(consignment, all).thenRun(() -> close(consignment));
   }
 
   /** After the last row. */

@@ -15,6 +15,7 @@ import no.knutepunkt.intake.fields.Fault;
 import no.knutepunkt.intake.fields.Field;
 import no.knutepunkt.intake.fields.Written;
 import no.knutepunkt.intake.rows.Rows;
+import no.knutepunkt.journey.Accepted;
 import no.knutepunkt.platform.AvroBytes;
 import no.knutepunkt.platform.ContentId;
 import no.knutepunkt.platform.Event;
@@ -33,6 +34,7 @@ final class Passage<T extends SpecificRecordBase> {
   private final Consignment consignment;
   private final Shipping shipping;
   private final Field organisation;
+  private final String sendingCompany;
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, String> filledIn = new TreeMap<>();
   private final DecimalSigns signs = new DecimalSigns();
@@ -47,6 +49,8 @@ final class Passage<T extends SpecificRecordBase> {
     this.consignment = consignment;
     this.shipping = new Shipping(outlet, consignment, this::refuse);
     this.organisation = stream.fields().named("organisationNumber");
+    this.sendingCompany =
+        sender instanceof Caller.Company company ? company.organisationNumber() : null;
   }
 
   /** Takes every row through; completes when all are acknowledged. */
@@ -110,7 +114,18 @@ final class Passage<T extends SpecificRecordBase> {
             stream.key(record),
             new Event<>(id, called.source(sender), consignment.receivedAt(), origin, record),
             bytes,
-            named));
+            named,
+            foundBy(id, draft, record, called)));
+  }
+
+  private Accepted foundBy(UUID id, Draft draft, T record, EventName called) {
+    return new Accepted(
+        id,
+        draft.row(),
+        organisation == null ? sendingCompany : (String) draft.value(organisation.position()),
+        stream.subject(record),
+        stream.ownId(record),
+        called.id());
   }
 
   private Named named(Draft draft, UUID id, byte[] written, Rows rows) throws IOException {

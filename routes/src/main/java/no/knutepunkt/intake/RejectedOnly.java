@@ -3,6 +3,7 @@ package no.knutepunkt.intake;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import no.knutepunkt.journey.Landed;
 
 /** Lets only the bad rows through: of a body that one bad row keeps from going on. */
 record RejectedOnly(Outlet outlet, IdsInThisBody ids) implements Outlet {
@@ -27,13 +28,13 @@ record RejectedOnly(Outlet outlet, IdsInThisBody ids) implements Outlet {
   }
 
   @Override
-  public void count(Consignment consignment, long accepted, long rejected) {
-    outlet.count(consignment, 0, rejected);
+  public CompletableFuture<Void> count(Consignment consignment, Landed more) {
+    return outlet.count(consignment, more.withNoneAccepted());
   }
 
   @Override
-  public CompletableFuture<Void> complete(Consignment consignment, long accepted, long rejected) {
-    return outlet.complete(consignment, 0, rejected);
+  public CompletableFuture<Void> complete(Consignment consignment, Landed all) {
+    return outlet.complete(consignment, all.withNoneAccepted());
   }
 
   @Override

@@ -1,10 +1,13 @@
 package no.knutepunkt.intake;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import no.knutepunkt.journey.Accepted;
+import no.knutepunkt.journey.Landed;
 
 /**
  * Sends a body's rows chunk by chunk, with a few chunks in flight, so that reading goes on while
@@ -14,8 +17,8 @@ final class Shipping {
 
   private static final int IN_FLIGHT = 4;
 
-  /** A receipt is updated so seldom that the database does not hold up a large file. */
-  private static final int COUNTED_TOGETHER = 10_000;
+  /** So many that statements are few, and so few that what is kept of them is small. */
+  private static final int COUNTED_TOGETHER = 5_000;
 
   private final Outlet outlet;
   private final Consignment consignment;
@@ -23,8 +26,9 @@ final class Shipping {
   private final Deque<Sent> inFlight = new ArrayDeque<>();
   private Chunk chunk = new Chunk();
   private boolean opened;
-  private long accepted;
+  private List<Accepted> accepted = new ArrayList<>();
   private long rejected;
+  private CompletableFuture<Void> counting = CompletableFuture.completedFuture(null);
 
   /**
    * A body begins.
@@ -67,11 +71,10 @@ final class Shipping {
       return CompletableFuture.completedFuture(null);
     }
     claim();
-    int good = chunk.accepted().size();
-    int bad = chunk.rejected().size();
+    Landed all = new Landed(consignment.receipt(), chunk.foundBy(), chunk.rejected().size());
     return outlet
         .send(consignment, chunk)
-        .thenCompose(acknowledged -> outlet.complete(consignment, good, bad));
+        .thenCompose(acknowledged -> outlet.complete(consignment, all));
   }
 
   private void finishOpened(boolean whole) {
@@ -83,6 +86,7 @@ final class Shipping {
     }
     if (opened) {
       count();
+      counting.join();
       if (whole) {
         outlet.close(consignment);
       }
@@ -97,6 +101,7 @@ final class Shipping {
           .forEach(this::add);
       if (opened) {
         count();
+        counting.join();
       }
     } catch (RuntimeException alsoThis) {
       why.addSuppressed(alsoThis);
@@ -130,8 +135,7 @@ final class Shipping {
 
   private void launch() {
     inFlight.add(
-        new Sent(
-            outlet.send(consignment, chunk), chunk.accepted().size(), chunk.rejected().size()));
+        new Sent(outlet.send(consignment, chunk), chunk.foundBy(), chunk.rejected().size()));
     chunk = new Chunk();
   }
 
@@ -139,24 +143,27 @@ final class Shipping {
     Sent oldest = inFlight.remove();
     oldest.acknowledged().join();
     add(oldest);
-    if (accepted + rejected >= COUNTED_TOGETHER) {
+    if (accepted.size() + rejected >= COUNTED_TOGETHER) {
       count();
     }
   }
 
   private void add(Sent arrived) {
-    accepted += arrived.accepted();
+    accepted.addAll(arrived.accepted());
     rejected += arrived.rejected();
   }
 
+  /** Reading goes on while the database writes, until there is as much to write again. */
   private void count() {
-    if (accepted + rejected > 0) {
-      outlet.count(consignment, accepted, rejected);
-      accepted = 0;
+    if (accepted.size() + rejected > 0) {
+      counting.join();
+      counting = outlet.count(consignment, new Landed(consignment.receipt(), accepted, rejected));
+      accepted = new ArrayList<>();
       rejected = 0;
     }
   }
 
   /** What of a sent chunk is still needed: not its rows. */
-  private record Sent(CompletableFuture<Void> acknowledged, int accepted, int rejected) {}
+  private record Sent(
+      CompletableFuture<Void> acknowledged, List<Accepted> accepted, int rejected) {}
 }

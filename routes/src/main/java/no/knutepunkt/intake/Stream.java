@@ -58,6 +58,16 @@ public interface Stream<T extends SpecificRecordBase> {
     return ContentId.of(topic(), bytes);
   }
 
+  /** What the record is about beside its company, such as the course; null where that is all. */
+  default String subject(T record) {
+    return null;
+  }
+
+  /** The number that the record has at its sender; null where it has none. */
+  default String ownId(T record) {
+    return null;
+  }
+
   /**
    * What a sender wrote under an id of its own, as it may be digested and the digest kept: a stream
    * whose rows could be found by trying makes it unguessable.

@@ -27,7 +27,21 @@ record Wishes(
     @Parameter(description = "Name or number of the sheet of a workbook") String sheet,
     @Parameter(description = "Row of the headings, as a spreadsheet counts") Integer headingRow,
     @Parameter(description = "How bare numbers in columns of dates count days: 1900 or 1904")
-        String dates) {
+        String dates,
+    @Parameter(description = "Name of the file, by which its rows are found afterwards")
+        String file) {
+
+  private static final int LONGEST_NAME = 200;
+
+  /** The name without the folders before it, as it can be stored; null where there is none. */
+  String fileName() {
+    String name =
+        file == null
+            ? ""
+            : file.substring(1 + Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')));
+    String clean = name.replaceAll("\\p{Cntrl}", "").strip();
+    return clean.isEmpty() ? null : clean.substring(0, Math.min(LONGEST_NAME, clean.length()));
+  }
 
   Delivery.Handling handling() {
     return new Delivery.Handling(

@@ -44,7 +44,8 @@ class WishesArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         request.getParameter("decimal"),
         request.getParameter("sheet"),
         read(request.getParameter("headingRow"), Integer.class),
-        request.getParameter("dates"));
+        request.getParameter("dates"),
+        request.getParameter("file"));
   }
 
   private static <T> T read(String text, Class<T> as) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import no.knutepunkt.platform.Columns;
 import no.knutepunkt.platform.Outcome;
 import no.knutepunkt.platform.Receiver;
-import no.knutepunkt.platform.Settlements;
+import no.knutepunkt.platform.Settlements.Verdict;
 import no.knutepunkt.platform.StorableMoment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Owns {@code receipt_outcome}: for each receipt and receiver, how many events ended how, and why.
  */
 @Component
-class ReceiptOutcomes implements Settlements {
+class ReceiptOutcomes {
 
   private final JdbcClient jdbc;
 
@@ -27,10 +27,12 @@ class ReceiptOutcomes implements Settlements {
     this.jdbc = jdbc;
   }
 
-  @Override
-  public void record(Receiver receiver, List<Verdict> verdicts) {
+  /** Adds the outcomes of one batch to the receipts that the events came in with. */
+  void add(Receiver receiver, List<Verdict> verdicts) {
     Map<Line, Long> counts = counted(verdicts);
+    counts.keySet().removeIf(line -> line.receipt() == null);
     verdicts.stream()
+        .filter(verdict -> verdict.origin().receipt() != null)
         .filter(verdict -> verdict.origin().replay() != null)
         .map(Line::leftQuarantine)
         .forEach(line -> counts.merge(line, -1L, Long::sum));

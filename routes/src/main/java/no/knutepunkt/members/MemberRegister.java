@@ -137,6 +137,16 @@ class MemberRegister {
         .collect(Collectors.toMap(s -> s.member().organisationNumber(), Function.identity()));
   }
 
+  /** Every company's name by its organisation number, also of those who left. */
+  Map<String, String> names() {
+    return jdbc
+        .sql("select organisation_number, name from member")
+        .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
   private StatementSpec seenBy(Sight sight, String which) {
     return jdbc.sql(SEEN + which)
         .param("everyone", sight.everyone())

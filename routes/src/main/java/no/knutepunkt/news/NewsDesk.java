@@ -63,10 +63,10 @@ class NewsDesk {
       return Outcome.DELIVERED;
     }
     if (wording.hasExpiredBy(now)) {
-      return Outcome.withheld("expired");
+      return new Outcome.Withheld("expired", "expiresAt", wording.item().getExpiresAt().toString());
     }
     if (!wording.isPublic()) {
-      return Outcome.withheld("audience-not-public");
+      return new Outcome.Withheld("audience-not-public", "audience", wording.item().getAudience());
     }
     Instant from = wording.visibleFrom();
     return from.isAfter(now)

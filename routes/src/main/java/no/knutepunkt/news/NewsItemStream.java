@@ -109,4 +109,9 @@ class NewsItemStream implements Stream<NewsItem> {
       }
     }
   }
+
+  @Override
+  public String ownId(NewsItem item) {
+    return item.getNewsId();
+  }
 }

@@ -83,12 +83,26 @@ public class Arrivals {
     return settled.stream().filter(s -> s.event() != null).map(s -> s.event().id()).toList();
   }
 
+  /** Nobody has to be told that an event without a receipt arrived as it should. */
   private static List<Verdict> verdicts(SettledBatch batch, Set<UUID> settledBefore) {
     return batch.settled().stream()
-        .filter(s -> s.origin().receipt() != null)
+        .filter(
+            s -> s.origin().receipt() != null || s.outcome() != Outcome.DELIVERED || s.wasParked())
         .filter(s -> !(s.isNamedTry() && settledBefore.contains(s.origin().replay().entry())))
         .filter(s -> !(s.isParked() && s.wasParked()))
-        .map(s -> new Verdict(s.origin(), s.outcome(), s.wasParked()))
+        .map(s -> verdict(batch.receiver(), s))
         .toList();
+  }
+
+  private static Verdict verdict(Receiver receiver, Settled settled) {
+    boolean isKnown = settled.event() == null || settled.outcome() == Opening.KNOWN;
+    return new Verdict(
+        isKnown ? null : settled.event().id(),
+        settled.origin(),
+        settled.outcome(),
+        settled.outcome() instanceof Outcome.Quarantined
+            ? RejectedRecords.id(receiver, settled.raw())
+            : null,
+        settled.wasParked());
   }
 }

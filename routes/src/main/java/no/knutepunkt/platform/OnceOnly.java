@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * each event has one effect there. Both are asked and moved in one statement for a whole poll.
  */
 @Component
-class OnceOnly {
+class OnceOnly implements Effects {
 
   private final JdbcClient jdbc;
 
@@ -112,6 +112,22 @@ class OnceOnly {
             .param("events", new Columns<>(events).ids(Function.identity()))
             .param("all", receivers.size())
             .query(UUID.class)
+            .list());
+  }
+
+  @Override
+  public Set<Effect> of(Collection<Receiver> receivers, Collection<UUID> events) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select receiver, event_id
+                from unnest(:receivers::text[]) as asked(receiver)
+                cross join unnest(:events::uuid[]) as event(event_id)
+                join effect using (receiver, event_id)
+                """)
+            .param("receivers", new Columns<>(receivers).texts(Receiver::name))
+            .param("events", new Columns<>(events).ids(Function.identity()))
+            .query((row, n) -> new Effect(row.getString(1), row.getObject(2, UUID.class)))
             .list());
   }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 /** Goes through a poll in its order: what is settled before any step, and what the step gets. */
 final class Opening {
 
-  private static final Outcome KNOWN = Outcome.withheld("already-received");
+  static final Outcome KNOWN = Outcome.withheld("already-received");
 
   private final Receiver receiver;
   private final Admitted admitted;

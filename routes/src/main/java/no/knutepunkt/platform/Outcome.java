@@ -9,7 +9,7 @@ public sealed interface Outcome {
   Outcome DELIVERED = new Delivered();
 
   static Outcome withheld(String reason) {
-    return new Withheld(reason);
+    return new Withheld(reason, null, null);
   }
 
   /** The receiver has it. */
@@ -26,8 +26,13 @@ public sealed interface Outcome {
    */
   record Parked(UUID behind) implements Outcome {}
 
-  /** A rule keeps it from the receiver, and nothing needs mending. */
-  record Withheld(String reason) implements Outcome {}
+  /**
+   * A rule keeps it from the receiver, and nothing needs mending.
+   *
+   * @param field the field that the rule looks at, or null when it is the message as a whole
+   * @param value what stands there, or null
+   */
+  record Withheld(String reason, String field, String value) implements Outcome {}
 
   /** It cannot go on; it lies in quarantine with its bytes. */
   record Quarantined(Rejection rejection) implements Outcome {}

@@ -1,24 +1,28 @@
 package no.knutepunkt.platform;
 
 import java.util.List;
+import java.util.UUID;
 
 /** Where outcomes are written down, within the transaction of the effect. */
 public interface Settlements {
 
-  /** Adds the outcomes of one batch to the receipts that the events came in with. */
+  /** Writes the outcomes of one batch down. */
   void record(Receiver receiver, List<Verdict> verdicts);
 
   /**
    * One event's outcome.
    *
-   * @param origin where it came in; never without a receipt
+   * @param event the event; null where its bytes hold none, or where the outcome is only that of
+   *     this arrival of it
+   * @param origin where it came in
    * @param outcome what became of it
-   * @param wasParked whether it was counted as parked before
+   * @param quarantine what it lies in quarantine as; null where it does not
+   * @param wasParked whether it has waited behind another, and was told to
    */
-  record Verdict(Origin origin, Outcome outcome, boolean wasParked) {
+  record Verdict(UUID event, Origin origin, Outcome outcome, UUID quarantine, boolean wasParked) {
 
-    public Verdict(Origin origin, Outcome outcome) {
-      this(origin, outcome, false);
+    public Verdict(UUID event, Origin origin, Outcome outcome, UUID quarantine) {
+      this(event, origin, outcome, quarantine, false);
     }
   }
 }

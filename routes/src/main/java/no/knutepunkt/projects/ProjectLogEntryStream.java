@@ -123,4 +123,14 @@ class ProjectLogEntryStream implements Stream<ProjectLogEntry> {
   public String key(ProjectLogEntry entry) {
     return entry.getProjectId();
   }
+
+  @Override
+  public String subject(ProjectLogEntry entry) {
+    return entry.getProjectId();
+  }
+
+  @Override
+  public String ownId(ProjectLogEntry entry) {
+    return entry.getEntryId();
+  }
 }

@@ -80,7 +80,8 @@ class Outcomes implements SecondTries {
       Origin.Replay from = new Origin.Replay(kept.refusedBy(), kept.countedAs(), kept.id());
       settlements.record(
           new Receiver(kept.refusedBy(), kept.stream()),
-          List.of(new Verdict(new Origin(kept.receipt(), kept.row(), from), to)));
+          List.of(
+              new Verdict(kept.event(), new Origin(kept.receipt(), kept.row(), from), to, null)));
     }
   }
 }

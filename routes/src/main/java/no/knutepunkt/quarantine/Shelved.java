@@ -110,6 +110,15 @@ record Shelved(
             Collectors.toMap(i -> headerNames[i], i -> headerValues[i], (first, last) -> last));
   }
 
+  /** The event that it holds; null where its bytes came without one of the hub's own ids. */
+  UUID event() {
+    try {
+      return UUID.fromString(attributes().getOrDefault("ce_id", ""));
+    } catch (IllegalArgumentException noIdOfTheHub) {
+      return null;
+    }
+  }
+
   /** When the hub first took it in; what a row leaves out is filled in as of then. */
   Instant receivedAt() {
     try {

@@ -141,4 +141,9 @@ class SurveyResultStream implements Stream<SurveyResult> {
     return seal.open(kept, "rejected", rejection.toString())
         .orElseThrow(() -> new IllegalArgumentException("no seal of this hub and rejection"));
   }
+
+  @Override
+  public String subject(SurveyResult result) {
+    return result.getSurveyId();
+  }
 }

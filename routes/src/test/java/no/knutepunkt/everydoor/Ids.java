@@ -13,7 +13,12 @@ final class Ids {
   record Quarantined(String entry, String group) {}
 
   static Map<String, String> of(
-      String number, String project, String receipt, Quarantined quarantined, String token) {
+      String number,
+      String project,
+      String receipt,
+      Quarantined quarantined,
+      String token,
+      String journey) {
     return Map.ofEntries(
         Map.entry("members/{organisationNumber}", number),
         Map.entry("{year}/{organisationNumber}", number),
@@ -25,6 +30,7 @@ final class Ids {
         Map.entry("quarantine/{id}", quarantined.entry()),
         Map.entry("groups/{group}", quarantined.group()),
         Map.entry("runs/{run}", NONE),
+        Map.entry("journeys/{journey}", journey),
         Map.entry("tokens/{tokenId}", token),
         Map.entry("courses/{course}", "Hydraulikk"),
         Map.entry("editions/{edition}", "2026"),
@@ -33,6 +39,6 @@ final class Ids {
   }
 
   static Map<String, String> ofNobody() {
-    return of(TwoCompanies.STRANGER, "Ingen", NONE, new Quarantined(NONE, NONE), NONE);
+    return of(TwoCompanies.STRANGER, "Ingen", NONE, new Quarantined(NONE, NONE), NONE, NONE);
   }
 }

@@ -97,6 +97,10 @@ final class TwoCompanies {
     sendLog(tenant);
     sendAnswers(tenant);
     JsonNode quarantine = awaitQuarantine(tenant, receipt);
+    String journey =
+        hub.get("/api/v1/journeys?receipt=" + receipt, token(tenant.guest()))
+            .at("/0/journey")
+            .asText();
     ids.put(
         tenant.owner(),
         Ids.of(
@@ -105,12 +109,14 @@ final class TwoCompanies {
             receipt,
             new Ids.Quarantined(
                 quarantine.at("/0/newest/0/id").asText(), quarantine.at("/0/group").asText()),
-            issued("company", tenant.number()).path("tokenId").asText()));
+            issued("company", tenant.number()).path("tokenId").asText(),
+            journey));
     Set<Guest> own = Set.of(tenant.guest(), SECRETARIAT);
     Stream.of("Telefon", "Kontakt", "Maskin", "Mangler", "Deltaker", "Behov", "Prosjekt", "Logg")
         .forEach(what -> markers.add(new Marker(tenant.word(what), own)));
     markers.add(new Marker(tenant.word("epost").toLowerCase(java.util.Locale.ROOT), own));
     markers.add(new Marker(receipt, own));
+    markers.add(new Marker(journey, own));
     Stream.of("Enhet", "Respondent", "Element", "Vrang")
         .forEach(what -> markers.add(new Marker(tenant.word(what), Set.of())));
   }

@@ -55,7 +55,7 @@ class EncodedOnceTest {
 
   private long send(Stream<NewsItem> stream, InputStream body) throws IOException, Unreadable {
     Consignment consignment =
-        new Consignment(UUID.randomUUID(), stream.topic(), "/secretariat", GateFixture.NOW);
+        new Consignment(UUID.randomUUID(), stream.topic(), "/secretariat", GateFixture.NOW, null);
     Terms terms = new Terms(stream.fields(), Guidance.NONE, 0);
     try (Rows rows = Format.NDJSON.open(body, terms)) {
       return new Passage<>(stream, GateFixture.SECRETARIAT, EventName.NONE, consignment, outlet)

@@ -84,7 +84,8 @@ class OfficeFilesTest {
             parameters.path("decimal").textValue(),
             parameters.path("sheet").textValue(),
             row == null ? null : row.intValue(),
-            parameters.path("dates").textValue()),
+            parameters.path("dates").textValue(),
+            null),
         given);
   }
 

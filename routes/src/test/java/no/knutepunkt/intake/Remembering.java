@@ -3,6 +3,7 @@ package no.knutepunkt.intake;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import no.knutepunkt.journey.Landed;
 
 /** A road whose ids are remembered, as those of the real one. */
 record Remembering(Outlet road, UsedIds ids) implements Outlet {
@@ -28,8 +29,8 @@ record Remembering(Outlet road, UsedIds ids) implements Outlet {
   }
 
   @Override
-  public void count(Consignment consignment, long accepted, long rejected) {
-    road.count(consignment, accepted, rejected);
+  public CompletableFuture<Void> count(Consignment consignment, Landed more) {
+    return road.count(consignment, more);
   }
 
   @Override

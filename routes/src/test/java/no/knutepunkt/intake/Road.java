@@ -3,12 +3,15 @@ package no.knutepunkt.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import no.knutepunkt.journey.Accepted;
+import no.knutepunkt.journey.Landed;
 
 /** An outlet that keeps what it is given, and acknowledges it at once. */
 final class Road implements Outlet {
 
   final List<Outgoing> accepted = new ArrayList<>();
   final List<Refused> rejected = new ArrayList<>();
+  final List<Accepted> journeys = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
   Consignment last;
   long countedAccepted;
@@ -29,17 +32,18 @@ final class Road implements Outlet {
   }
 
   @Override
-  public void count(Consignment consignment, long good, long bad) {
-    countedAccepted += good;
-    countedRejected += bad;
+  public CompletableFuture<Void> count(Consignment consignment, Landed more) {
+    journeys.addAll(more.accepted());
+    countedAccepted += more.accepted().size();
+    countedRejected += more.rejected();
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override
-  public CompletableFuture<Void> complete(Consignment consignment, long good, long bad) {
+  public CompletableFuture<Void> complete(Consignment consignment, Landed all) {
     last = consignment;
-    count(consignment, good, bad);
     calls.add("complete");
-    return CompletableFuture.completedFuture(null);
+    return count(consignment, all);
   }
 
   @Override

@@ -25,13 +25,22 @@ class WishesArgumentTest {
     assertThat(wishes())
         .isEqualTo(
             new Wishes(
-                true, "onError", "token", "encoding", "separator", "decimal", "sheet", 3, "dates"));
+                true,
+                "onError",
+                "token",
+                "encoding",
+                "separator",
+                "decimal",
+                "sheet",
+                3,
+                "dates",
+                "file"));
   }
 
   @Test
   void whatIsNotSaidIsNotWished() {
     assertThat(wishes())
-        .isEqualTo(new Wishes(null, null, null, null, null, null, null, null, null));
+        .isEqualTo(new Wishes(null, null, null, null, null, null, null, null, null, null));
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import no.knutepunkt.platform.Flow;
 import no.knutepunkt.platform.Origin;
@@ -43,8 +44,8 @@ class JourneyTest {
 
   @BeforeEach
   void tenItemsAreAccepted() {
-    receipts.open(receipt, Topics.NEWS_ITEMS, "/companies/310028142");
-    receipts.add(receipt, 10, 2);
+    receipts.open(upload(receipt, "/companies/310028142"));
+    receipts.add(Landings.of(receipt, 10, 2)).join();
     receipts.close(receipt);
   }
 
@@ -75,21 +76,20 @@ class JourneyTest {
   @Test
   void theOutcomesOfAWholePollAreOneStatement() {
     CountedStatements counted = new CountedStatements(database);
-    Verdict delivered = new Verdict(Origin.of(receipt, 1), Outcome.DELIVERED);
-    Verdict other = new Verdict(Origin.of(UUID.randomUUID(), 1), BAD);
+    Verdict delivered = verdict(Origin.of(receipt, 1), Outcome.DELIVERED);
+    Verdict other = verdict(Origin.of(UUID.randomUUID(), 1), BAD);
     List<Verdict> poll =
         IntStream.range(0, 1000).mapToObj(row -> row % 2 == 0 ? delivered : other).toList();
-    assertThat(counted.during(() -> new ReceiptOutcomes(counted.jdbc()).record(WEBSITE, poll)))
+    assertThat(counted.during(() -> new ReceiptOutcomes(counted.jdbc()).add(WEBSITE, poll)))
         .isOne();
   }
 
   @Test
   void inOnePollEachReceiptGetsWhatEndedUnderIt() {
-    Verdict mine = new Verdict(Origin.of(receipt, 1), Outcome.DELIVERED);
-    Verdict another = new Verdict(Origin.of(UUID.randomUUID(), 1), Outcome.DELIVERED);
-    Verdict withheld = new Verdict(mine.origin(), Outcome.withheld("already-received"));
-    outcomes.record(
-        WEBSITE, List.of(mine, mine, another, another, another, mine, withheld, another));
+    Verdict mine = verdict(Origin.of(receipt, 1), Outcome.DELIVERED);
+    Verdict another = verdict(Origin.of(UUID.randomUUID(), 1), Outcome.DELIVERED);
+    Verdict withheld = verdict(mine.origin(), Outcome.withheld("already-received"));
+    outcomes.add(WEBSITE, List.of(mine, mine, another, another, another, mine, withheld, another));
     assertThat(stage().delivered()).isEqualTo(3);
     assertThat(stage().withheld()).isEqualTo(1);
   }
@@ -129,7 +129,7 @@ class JourneyTest {
     record(Origin.of(early, 1), Outcome.DELIVERED);
     assertThat(journeys(NOW).of(early, Locale.ENGLISH)).isEmpty();
 
-    receipts.complete(early, Topics.NEWS_ITEMS, "/companies/310028142", 3, 1).join();
+    complete(early, "/companies/310028142", 3, 1).join();
 
     Journey told = journeys(NOW).of(early, Locale.ENGLISH).orElseThrow();
     assertThat(told.state()).isEqualTo("complete");
@@ -156,18 +156,19 @@ class JourneyTest {
     assertThat(
             counted.during(
                 () ->
-                    ofShortBodies.complete(other, Topics.NEWS_ITEMS, "/secretariat", 1, 0).join()))
+                    ofShortBodies
+                        .complete(upload(other, "/secretariat"), Landings.of(other, 1, 0))
+                        .join()))
         .isOne();
   }
 
   @Test
   void aReceiptThatCanNotBeWrittenIsSaidToStandToNobody() {
     jdbc.sql("alter table receipt rename to receipt_away").update();
-    assertThatThrownBy(
-            () -> receipts.complete(new UUID(1, 1), Topics.NEWS_ITEMS, "/website", 1, 0).join())
+    assertThatThrownBy(() -> complete(new UUID(1, 1), "/website", 1, 0).join())
         .hasCauseInstanceOf(DataAccessException.class);
     jdbc.sql("alter table receipt_away rename to receipt").update();
-    receipts.complete(new UUID(1, 2), Topics.NEWS_ITEMS, "/website", 1, 0).join();
+    complete(new UUID(1, 2), "/website", 1, 0).join();
     assertThat(journeys(NOW).of(new UUID(1, 1), Locale.ENGLISH)).isEmpty();
     assertThat(journeys(NOW).of(new UUID(1, 2), Locale.ENGLISH)).isPresent();
   }
@@ -213,8 +214,9 @@ class JourneyTest {
     settle(new Outcome.Parked(UUID.randomUUID()));
     assertThat(stage().waiting()).isEqualTo(journey().accepted());
     assertThat(stage().reasons()).extracting(Journey.Reason::reason).contains("parked");
-    Verdict goneOn = new Verdict(Origin.of(receipt, 1), Outcome.DELIVERED, true);
-    outcomes.record(WEBSITE, List.of(goneOn));
+    Verdict goneOn =
+        new Verdict(UUID.randomUUID(), Origin.of(receipt, 1), Outcome.DELIVERED, null, true);
+    outcomes.add(WEBSITE, List.of(goneOn));
     assertThat(stage().delivered()).isEqualTo(1);
     assertThat(stage().reasons()).extracting(Journey.Reason::reason).doesNotContain("parked");
   }
@@ -222,6 +224,18 @@ class JourneyTest {
   @Test
   void aReceiptThatIsNoneHasNoJourney() {
     assertThat(journeys(NOW).of(UUID.randomUUID(), Locale.ENGLISH)).isEmpty();
+  }
+
+  private static Verdict verdict(Origin origin, Outcome outcome) {
+    return new Verdict(UUID.randomUUID(), origin, outcome, null);
+  }
+
+  private static Upload upload(UUID receipt, String sender) {
+    return new Upload(receipt, Topics.NEWS_ITEMS, sender, null);
+  }
+
+  private CompletableFuture<Void> complete(UUID which, String sender, int good, long bad) {
+    return receipts.complete(upload(which, sender), Landings.of(which, good, bad));
   }
 
   private void settle(Outcome... ended) {
@@ -233,8 +247,7 @@ class JourneyTest {
   }
 
   private void record(Origin origin, Outcome... ended) {
-    outcomes.record(
-        WEBSITE, Arrays.stream(ended).map(outcome -> new Verdict(origin, outcome)).toList());
+    outcomes.add(WEBSITE, Arrays.stream(ended).map(outcome -> verdict(origin, outcome)).toList());
   }
 
   private Journey.Stage stage() {

@@ -28,7 +28,7 @@ class ReceiptDoorsTest {
 
   @BeforeEach
   void aCompanySends() {
-    new Receipts(jdbc, clock).open(receipt, Topics.NEWS_ITEMS, OWNER.source());
+    new Receipts(jdbc, clock).open(new Upload(receipt, Topics.NEWS_ITEMS, OWNER.source(), null));
   }
 
   @Test

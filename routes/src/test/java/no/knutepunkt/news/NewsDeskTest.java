@@ -100,7 +100,7 @@ class NewsDeskTest {
                 news("n2", "Aldri")
                     .setEmbargoUntil(now.plusSeconds(900))
                     .setExpiresAt(now.plusSeconds(800))))
-        .containsOnly(Outcome.withheld("expired"));
+        .allMatch(outcome -> reason(outcome).equals("expired"));
   }
 
   @Test
@@ -135,7 +135,7 @@ class NewsDeskTest {
                 news("n1", "For medlemmer").setAudience("members"),
                 news("n2", "For et delnettverk").setAudience("HMS-nettverket"),
                 news("n3", "Nesten").setAudience("Public ")))
-        .containsOnly(Outcome.withheld("audience-not-public"));
+        .allMatch(outcome -> reason(outcome).equals("audience-not-public"));
     assertThat(newsroom.titles()).isEmpty();
   }
 
@@ -171,5 +171,9 @@ class NewsDeskTest {
   void aNewsIdLongerThanAnIndexTakesIsNoTrouble() {
     assertThat(newsroom.publish(news("n".repeat(100_000), "Lang id")))
         .containsExactly(Outcome.DELIVERED);
+  }
+
+  private static String reason(Outcome outcome) {
+    return ((Outcome.Withheld) outcome).reason();
   }
 }

@@ -109,7 +109,12 @@ class ArrivalsTest {
     Headers headers = new SharedHeaders("news-items").of(News.event(ID, ROW));
     deliver(News.poll(List.of(News.record(0, new byte[] {1}, headers))));
     assertThat(verdicts)
-        .containsExactly(new Verdict(ROW, new Outcome.Quarantined(Rejection.of("not-framed"))));
+        .containsExactly(
+            new Verdict(
+                null,
+                ROW,
+                new Outcome.Quarantined(Rejection.of("not-framed")),
+                verdicts.get(0).quarantine()));
   }
 
   private Arrivals arrivals(JdbcClient jdbc) {

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import no.knutepunkt.journey.Landings;
 import no.knutepunkt.journey.Receipts;
+import no.knutepunkt.journey.Upload;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.EventWriter;
 import no.knutepunkt.platform.News;
@@ -52,8 +54,8 @@ class Office {
   UUID send(List<UUID> ids, String key) {
     UUID receipt = UUID.randomUUID();
     String source = "/companies/" + COMPANY;
-    receipts.open(receipt, Topics.NEWS_ITEMS, source);
-    receipts.add(receipt, ids.size(), 0);
+    receipts.open(new Upload(receipt, Topics.NEWS_ITEMS, source, null));
+    receipts.add(Landings.of(receipt, ids.size(), 0)).join();
     List<Sendable> events = new ArrayList<>();
     for (UUID id : ids) {
       Origin origin = Origin.of(receipt, events.size() + 1);

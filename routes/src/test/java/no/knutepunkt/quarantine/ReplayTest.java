@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import no.knutepunkt.journey.Landings;
 import no.knutepunkt.journey.Receipts;
+import no.knutepunkt.journey.Upload;
 import no.knutepunkt.platform.Event;
 import no.knutepunkt.platform.EventWriter;
 import no.knutepunkt.platform.News;
@@ -124,8 +126,8 @@ class ReplayTest {
 
   private UUID send(UUID id) {
     UUID into = UUID.randomUUID();
-    receipts.open(into, Topics.NEWS_ITEMS, "/companies/" + OWN);
-    receipts.add(into, 1, 0);
+    receipts.open(new Upload(into, Topics.NEWS_ITEMS, "/companies/" + OWN, null));
+    receipts.add(Landings.of(into, 1, 0)).join();
     Event<NewsItem> event =
         new Event<>(
             id, "/companies/" + OWN + "/crm", LAST_NEW_YEAR, Origin.of(into, 1), News.item("n1"));

@@ -20,7 +20,7 @@ final class Send implements Command {
     Path file = Path.of(session.arguments().word(2, USAGE));
     var answer =
         new HubClient(session, DoorKey.of(session))
-            .call("POST", door(session, stream), contentType(file), content(file));
+            .call("POST", door(session, stream, file), contentType(file), content(file));
     boolean verdict = answer.isGood() || answer.status() == SOME_ROWS_BAD;
     if (!verdict || !answer.body().has("rejected")) {
       throw answer.refusal(FAILED);
@@ -29,12 +29,13 @@ final class Send implements Command {
     return answer.body().path("rejected").isEmpty() ? DONE : REFUSED;
   }
 
-  private static String door(Session session, String stream) {
-    StringJoiner wishes = new StringJoiner("&", "?", "").setEmptyValue("");
+  private static String door(Session session, String stream, Path file) {
+    StringJoiner wishes = new StringJoiner("&", "?", "");
     if (session.arguments().has(Arguments.Option.DRY_RUN)) {
       wishes.add("dryRun=true");
     }
     DoorKey.ofDryRun(session).ifPresent(token -> wishes.add("token=" + encoded(token)));
+    wishes.add("file=" + encoded(String.valueOf(file.getFileName())));
     return "/api/v1/streams/" + encoded(stream) + wishes;
   }
 

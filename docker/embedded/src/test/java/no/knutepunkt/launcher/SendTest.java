@@ -47,7 +47,8 @@ class SendTest {
     try (AnsweringHub hub = new AnsweringHub(202, ALL_GOOD)) {
       assertThat(send(hub, "members.csv")).isZero();
       assertThat(hub.asked())
-          .containsExactly("POST /api/v1/streams/member-updates", "text/csv", "content");
+          .containsExactly(
+              "POST /api/v1/streams/member-updates?file=members.csv", "text/csv", "content");
       assertThat(hub.said())
           .contains("2 accepted, 0 rejected.", "Receipt: r-1", "encoding: Windows-1252");
     }
@@ -96,7 +97,8 @@ class SendTest {
   void aDryRunSaysThatNothingWasSent() throws IOException {
     try (AnsweringHub hub = new AnsweringHub(200, ALL_GOOD)) {
       assertThat(send(hub, "members.ndjson", "--dry-run")).isZero();
-      assertThat(hub.asked()).startsWith("POST /api/v1/streams/member-updates?dryRun=true");
+      assertThat(hub.asked())
+          .startsWith("POST /api/v1/streams/member-updates?dryRun=true&file=members.ndjson");
       assertThat(hub.said()).contains("Nothing was sent.");
     }
   }
@@ -116,7 +118,8 @@ class SendTest {
   void theTokenOfADryRunIsSentAlongAndOpensNoDoor() throws IOException {
     try (AnsweringHub hub = new AnsweringHub(202, ALL_GOOD)) {
       send(hub, "members.csv", "--token", "dry-abc_-");
-      assertThat(hub.asked()).startsWith("POST /api/v1/streams/member-updates?token=dry-abc_-");
+      assertThat(hub.asked())
+          .startsWith("POST /api/v1/streams/member-updates?token=dry-abc_-&file=members.csv");
       assertThat(hub.shown()).containsExactly("Bearer t");
     }
   }
@@ -125,7 +128,7 @@ class SendTest {
   void aTokenThatOpensDoorsIsNoTokenOfADryRun() throws IOException {
     try (AnsweringHub hub = new AnsweringHub(202, ALL_GOOD)) {
       send(hub, "members.csv", "--token", "kp_abc");
-      assertThat(hub.asked()).startsWith("POST /api/v1/streams/member-updates");
+      assertThat(hub.asked()).startsWith("POST /api/v1/streams/member-updates?file=members.csv");
       assertThat(hub.shown()).containsExactly("Bearer kp_abc");
     }
   }
