@@ -99,8 +99,7 @@ final class Checker {
         .filter(sent -> sent.stream().equals(stand.stream()))
         .forEach(
             sent ->
-                newest.merge(
-                    sent.key(), sent, (one, other) -> later(one, other) ? one : other));
+                newest.merge(sent.key(), sent, (one, other) -> later(one, other) ? one : other));
     return newest;
   }
 

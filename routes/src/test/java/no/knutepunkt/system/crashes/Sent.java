@@ -20,6 +20,14 @@ record Sent(UUID id, String stream, String key, long version, Answer answer) {
     PROMISED
   }
 
+  Sent answered(Answer said) {
+    return new Sent(id, stream, key, version, said);
+  }
+
+  Sent promised() {
+    return answered(Answer.PROMISED);
+  }
+
   /** The same, told again what became of it: a promise stands. */
   Sent and(Sent again) {
     return answer.compareTo(again.answer) >= 0 ? this : again;
