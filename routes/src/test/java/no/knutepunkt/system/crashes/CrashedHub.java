@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,18 +40,12 @@ final class CrashedHub implements AutoCloseable {
   }
 
   static CrashedHub started(Path folder, Gap first) throws Exception {
-    CrashedHub crashed = new CrashedHub(Stack.started(folder, freePort()));
+    CrashedHub crashed = new CrashedHub(Stack.started(folder));
     crashed.hub = crashed.stack.start(first);
     crashed.hub.awaitWell();
     crashed.occasions.begin(crashed.hub);
     crashed.kafka.awaitRead();
     return crashed;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
   }
 
   /** All flows come to the gap, and there the process ends. */
@@ -74,7 +67,7 @@ final class CrashedHub implements AutoCloseable {
   }
 
   /** The next hub takes over; it will die in the next gap, but not before it is armed. */
-  void startAgain(Gap next) throws IOException, InterruptedException {
+  void startAgain(Gap next) throws IOException {
     hub.kill();
     Files.deleteIfExists(stack.armed());
     kafka.buryTheDead();
@@ -101,7 +94,7 @@ final class CrashedHub implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     hub.kill();
     foreign.close();
     kafka.close();

@@ -58,8 +58,9 @@ record FaultScript(Gap gap, Path armed, Path reached) {
     CLASS %s
     METHOD %s
     AT %s
-    BIND who:String = %s
-    IF new java.io.File("%s").exists() AND %s AND %s
+    BIND who:String = %s;
+         file:java.io.File = new java.io.File("%s")
+    IF file.exists() AND %s AND %s
     DO %s
     ENDRULE
     """

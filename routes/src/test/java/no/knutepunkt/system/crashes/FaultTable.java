@@ -57,7 +57,7 @@ final class FaultTable {
   private static boolean concerns(Finding one, String flow) {
     return one.receiver().equals(flow)
         || flow.equals(Gaps.RECEIVERS.get(one.receiver()))
-        || !Gaps.RECEIVERS.containsKey(flow) && !Gaps.STREAMS.contains(flow);
+        || !(Gaps.RECEIVERS.containsKey(flow) || Gaps.STREAMS.contains(flow));
   }
 
   String text() {

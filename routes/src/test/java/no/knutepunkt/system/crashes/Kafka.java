@@ -42,7 +42,6 @@ final class Kafka implements AutoCloseable {
             .get();
       } catch (ExecutionException noneThere) {
         // A group that nobody is in, or was ever in, has no dead.
-        continue;
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;

@@ -90,7 +90,6 @@ final class Occasions {
       call.make();
     } catch (IOException brokenOff) {
       // As it must: the hub dies meanwhile, and whoever asked knows nothing.
-      return;
     }
   }
 

@@ -15,6 +15,7 @@ final class Rows {
 
   static final String COMPANY = "310000019";
 
+  private static final int VERSIONS = 300;
   private static final String SECRETARIAT = "/secretariat";
   private static final String SOURCE = "/crashes";
   private static final String BAD = "{\"nothing\":\"known\"}\n";
@@ -23,7 +24,7 @@ final class Rows {
       IntStream.range(200_000_000, 299_999_999)
           .mapToObj(Integer::toString)
           .filter(OrganisationNumber::isValid)
-          .limit(9_000)
+          .limit(80_000)
           .toList();
   private final Map<String, Integer> keys = new HashMap<>();
 
@@ -36,17 +37,19 @@ final class Rows {
     return stream.equals("member-updates") ? companies.get(number) : "k-" + number;
   }
 
-  /** The key that every body has an event of, one version after the other. */
-  String oldKey(String stream) {
-    return stream.equals("member-updates") ? companies.get(0) : "k-0";
+  /** The key that many bodies have an event of, one version after the other. */
+  private String oldKey(String stream, int age) {
+    return stream.equals("member-updates")
+        ? companies.get(companies.size() - 1 - age)
+        : "old-" + age;
   }
 
   /** The old key's next version, two versions of a new key, another key, and a bad row. */
-  Body shortBody(String stream, int round) {
+  Body shortBody(String stream, int number) {
     String key = newKey(stream);
     List<Sent> events =
         List.of(
-            event(stream, oldKey(stream), round),
+            event(stream, oldKey(stream, number / VERSIONS), 1 + number % VERSIONS),
             event(stream, key, 1),
             event(stream, newKey(stream), 1),
             event(stream, key, 2));

@@ -36,11 +36,16 @@ final class Senders {
   }
 
   private void send(HubProcess hub, Body body) {
-    Sent.Answer answer = answer(hub, body);
-    history.add(body.events().stream().map(one -> one.answered(answer)).toList());
-    if (answer == Sent.Answer.UNANSWERED) {
+    if (sendOnce(hub, body) == Sent.Answer.UNANSWERED) {
       unanswered.add(body);
     }
+  }
+
+  /** For those who see to it themselves that it is sent again. */
+  Sent.Answer sendOnce(HubProcess hub, Body body) {
+    Sent.Answer answer = answer(hub, body);
+    history.add(body.events().stream().map(one -> one.answered(answer)).toList());
+    return answer;
   }
 
   private Sent.Answer answer(HubProcess hub, Body body) {

@@ -3,6 +3,7 @@ package no.knutepunkt.system.crashes;
 import static java.util.Map.entry;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,19 +22,18 @@ final class Stack implements AutoCloseable {
   private final Path folder;
   private final EmbeddedStack parts;
   private final Path program;
-  private final int port;
+  private int port = freePort();
   private int lives;
 
-  private Stack(Path folder, int port) throws IOException, InterruptedException {
+  private Stack(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
-    this.port = port;
     parts = EmbeddedStack.start(folder.resolve("data"));
     program = unpacked(folder.resolve("hub"));
   }
 
-  static Stack started(Path folder, int port) throws IOException, InterruptedException {
+  static Stack started(Path folder) throws IOException, InterruptedException {
     Files.createDirectories(folder);
-    return new Stack(folder.toAbsolutePath(), port);
+    return new Stack(folder.toAbsolutePath());
   }
 
   EmbeddedStack parts() {
@@ -66,6 +66,18 @@ final class Stack implements AutoCloseable {
     command.addAll(List.of("-jar", program.toString()));
     lives++;
     return HubProcess.start(command, environment(), folder.resolve("hub-" + lives + ".log"));
+  }
+
+  /** Another hub on the same parts, at an address of its own. */
+  HubProcess startBeside() throws IOException {
+    port = freePort();
+    return start();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
   }
 
   /** The flows that have come to the gap. */

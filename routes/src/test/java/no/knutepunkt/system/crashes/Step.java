@@ -1,5 +1,7 @@
 package no.knutepunkt.system.crashes;
 
+import java.util.List;
+
 /** The durable steps of an event's way, as docs/guarantees.md numbers them. */
 enum Step {
   READ("Body read and judged"),
@@ -35,7 +37,7 @@ enum Step {
   }
 
   int number() {
-    return ordinal() + 1;
+    return List.of(values()).indexOf(this) + 1;
   }
 
   String title() {
