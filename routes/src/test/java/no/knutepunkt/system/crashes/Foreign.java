@@ -113,7 +113,7 @@ final class Foreign implements AutoCloseable {
         .array();
   }
 
-  /** The value of a record that the hub wrote. */
+  /** The value of a record that came through the gate. */
   private byte[] sample(String stream) {
     return samples.computeIfAbsent(stream, this::read);
   }
@@ -132,10 +132,12 @@ final class Foreign implements AutoCloseable {
       consumer.seekToBeginning(places);
       for (int tries = 0; tries < 20; tries++) {
         for (ConsumerRecord<byte[], byte[]> one : consumer.poll(Duration.ofSeconds(1))) {
-          return one.value();
+          if (one.headers().lastHeader("ce_receipt") != null) {
+            return one.value();
+          }
         }
       }
-      throw new AssertionError("nothing lies on " + stream);
+      throw new AssertionError("nothing of the hub's lies on " + stream);
     }
   }
 

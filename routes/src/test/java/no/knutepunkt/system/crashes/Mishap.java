@@ -26,7 +26,11 @@ record Mishap(Kind kind, Set<Part> parts, int afterMillis, int awayMillis) {
     /** SIGKILL. */
     KILLED,
     /** SIGSTOP, longer than the session, while another hub takes over; then SIGCONT. */
-    FROZEN
+    FROZEN,
+    /** Every packet between hub and database takes its time. */
+    SLOW,
+    /** The database's answers get lost, those to commits too, and the connections break. */
+    UNHEARD
   }
 
   private static final int LONGEST_QUIET = 1_500;
@@ -46,6 +50,14 @@ record Mishap(Kind kind, Set<Part> parts, int afterMillis, int awayMillis) {
   /** A hub that is thought dead, and is not. */
   static Mishap zombie() {
     return new Mishap(Kind.FROZEN, EnumSet.of(Part.HUB), 500, 20_000);
+  }
+
+  static Mishap slowDatabase() {
+    return new Mishap(Kind.SLOW, EnumSet.of(Part.DATABASE), 100, 6_000);
+  }
+
+  static Mishap unheardDatabase() {
+    return new Mishap(Kind.UNHEARD, EnumSet.of(Part.DATABASE), 300, 300);
   }
 
   static Mishap away(Part part, int millis) {

@@ -76,7 +76,8 @@ final class Occasions {
 
   private void putForeign() throws IOException, ExecutionException, InterruptedException {
     for (String stream : Gaps.STREAMS) {
-      history.add(List.of(foreign.putGarbage(stream), foreign.putRefusable(stream)));
+      history.add(List.of(foreign.putGarbage(stream)));
+      history.add(List.of(foreign.putRefusable(stream)));
     }
   }
 

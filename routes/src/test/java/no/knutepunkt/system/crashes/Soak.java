@@ -12,7 +12,7 @@ final class Soak {
 
   private static final int ROUNDS = 100;
 
-  /** One in so many rounds is a frozen hub; one is a broker or database gone for two minutes. */
+  /** Each of the longer mishaps comes once in so many rounds. */
   private static final int SELDOM = 25;
 
   private static final int TWO_MINUTES = 120_000;
@@ -51,6 +51,8 @@ final class Soak {
       case 5 -> Mishap.zombie();
       case 10 -> Mishap.away(Mishap.Part.DATABASE, TWO_MINUTES);
       case 15 -> Mishap.away(Mishap.Part.BROKER, TWO_MINUTES);
+      case 18 -> Mishap.slowDatabase();
+      case 2, 12, 22 -> Mishap.unheardDatabase();
       default -> Mishap.any(random);
     };
   }

@@ -28,7 +28,7 @@ class SoakIT {
   }
 
   @AfterAll
-  void stop() {
+  void stop() throws IOException {
     soaked.close();
   }
 
@@ -51,6 +51,16 @@ class SoakIT {
   @Test
   void aBrokerThatIsGoneForAWhileLosesNothing() throws IOException {
     assertNothingFoundAfter(Mishap.away(Mishap.Part.BROKER, LONGER_THAN_ANY_TIMEOUT_OF_A_TRY));
+  }
+
+  @Test
+  void commitsWhoseAnswerIsLostAreNotDoneTwice() throws IOException {
+    assertNothingFoundAfter(Mishap.unheardDatabase());
+  }
+
+  @Test
+  void aSlowDatabaseIsWaitedFor() throws IOException {
+    assertNothingFoundAfter(Mishap.slowDatabase());
   }
 
   private void assertNothingFoundAfter(Mishap mishap) throws IOException {

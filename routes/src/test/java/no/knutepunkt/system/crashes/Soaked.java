@@ -3,7 +3,6 @@ package no.knutepunkt.system.crashes;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +17,8 @@ final class Soaked implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int NUMBERS_A_ROUND = 300;
+  private static final int SLOW_MILLIS = 40;
+  private static final int UNHEARD_TIMES = 5;
 
   private final History history = new History();
   private final Checker checker = new Checker(history);
@@ -26,6 +27,7 @@ final class Soaked implements AutoCloseable {
   private final Stack stack;
   private final Kafka kafka;
   private final JdbcClient jdbc;
+  private final Link link;
   private volatile HubProcess hub;
   private int round;
 
@@ -33,6 +35,7 @@ final class Soaked implements AutoCloseable {
     this.stack = stack;
     kafka = new Kafka(stack.parts().bootstrapServers());
     jdbc = stack.jdbc();
+    link = stack.linked();
     hub = stack.start();
     hub.awaitWell();
     new Rates(jdbc).putYear(hub);
@@ -48,13 +51,16 @@ final class Soaked implements AutoCloseable {
 
   /** Everybody sends, it goes wrong, it is put right; what is wrong then? */
   List<Finding> after(Mishap mishap) throws IOException {
-    try (Steady steady = new Steady(senders, rows, () -> hub).from(NUMBERS_A_ROUND * round++)) {
-      pause(mishap.afterMillis());
+    try (Steady steady = new Steady(senders, rows, () -> hub)) {
+      steady.from(NUMBERS_A_ROUND * round++);
+      Pauses.of(mishap.afterMillis());
       switch (mishap.kind()) {
         case KILLED -> killed(mishap);
         case FROZEN -> frozen(mishap);
+        case SLOW -> slow(mishap);
+        case UNHEARD -> unheard(mishap);
       }
-      pause(mishap.afterMillis());
+      Pauses.of(mishap.afterMillis());
     }
     kafka.awaitRead();
     try {
@@ -74,7 +80,7 @@ final class Soaked implements AutoCloseable {
         case DATABASE -> parts.killDatabase();
       }
     }
-    pause(mishap.awayMillis());
+    Pauses.of(mishap.awayMillis());
     if (mishap.parts().contains(Part.BROKER)) {
       parts.restartBroker();
     }
@@ -94,12 +100,28 @@ final class Soaked implements AutoCloseable {
     zombie.signal("STOP");
     hub = stack.startBeside();
     hub.awaitWell();
-    pause(mishap.awayMillis());
+    Pauses.of(mishap.awayMillis());
     zombie.signal("CONT");
     zombie.awaitWell();
-    pause(mishap.afterMillis());
+    Pauses.of(mishap.afterMillis());
     zombie.kill();
     kafka.buryTheDead();
+  }
+
+  private void slow(Mishap mishap) {
+    link.delay(SLOW_MILLIS);
+    Pauses.of(mishap.awayMillis());
+    link.delay(0);
+  }
+
+  /** The database does what it is told, commits too, and the hub does not hear of it. */
+  private void unheard(Mishap mishap) throws IOException {
+    for (int times = 0; times < UNHEARD_TIMES; times++) {
+      link.loseAnswers();
+      Pauses.of(mishap.awayMillis());
+      link.cut();
+      Pauses.of(mishap.afterMillis());
+    }
   }
 
   private List<Finding> findings() {
@@ -109,18 +131,10 @@ final class Soaked implements AutoCloseable {
     return found;
   }
 
-  private static void pause(int millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new IOException(stopped));
-    }
-  }
-
   @Override
-  public void close() {
+  public void close() throws IOException {
     hub.kill();
+    link.close();
     kafka.close();
     stack.close();
   }

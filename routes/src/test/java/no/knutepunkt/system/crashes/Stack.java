@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class Stack implements AutoCloseable {
   private final Path program;
   private int port = freePort();
   private int lives;
+  private int databasePort;
 
   private Stack(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
@@ -74,6 +76,19 @@ final class Stack implements AutoCloseable {
     return start();
   }
 
+  /** From now on hubs reach the database by this wire. */
+  Link linked() throws IOException {
+    Link link = new Link(URI.create(parts.jdbcUrl().substring("jdbc:".length())).getPort());
+    databasePort = link.port();
+    return link;
+  }
+
+  private String databaseUrl() {
+    return databasePort == 0
+        ? parts.jdbcUrl()
+        : parts.jdbcUrl().replaceFirst(":\\d+/", ":" + databasePort + "/");
+  }
+
   private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0)) {
       return free.getLocalPort();
@@ -99,7 +114,7 @@ final class Stack implements AutoCloseable {
         entry("HUB_PORT", Integer.toString(port)),
         entry("HUB_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers()),
         entry("HUB_REGISTRY_URL", parts.registryUrl()),
-        entry("HUB_DATABASE_URL", parts.jdbcUrl()),
+        entry("HUB_DATABASE_URL", databaseUrl()),
         entry("HUB_DATABASE_USERNAME", parts.username()),
         entry("HUB_DATABASE_PASSWORD", parts.password()),
         entry("HUB_SURVEY_KEY", parts.secrets().of(Secret.SURVEY_KEY)),

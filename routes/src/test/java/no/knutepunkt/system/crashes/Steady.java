@@ -30,14 +30,13 @@ final class Steady implements AutoCloseable {
   }
 
   /** Begins where this round's numbers begin. */
-  Steady from(int first) {
+  void from(int first) {
     over = false;
     for (String stream : Gaps.STREAMS) {
       Thread thread = new Thread(() -> goOn(stream, first), "sender-" + stream);
       threads.add(thread);
       thread.start();
     }
-    return this;
   }
 
   private void goOn(String stream, int first) {
@@ -45,18 +44,16 @@ final class Steady implements AutoCloseable {
       for (int number = first; !over && number < first + MOST_VERSIONS; number++) {
         sendUntilAnswered(rows.shortBody(stream, number));
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
     } catch (RuntimeException unexpected) {
       refused.compareAndSet(null, unexpected);
     }
   }
 
-  private void sendUntilAnswered(Body body) throws InterruptedException {
+  private void sendUntilAnswered(Body body) {
     while (senders.sendOnce(hub.get(), body) == Sent.Answer.UNANSWERED) {
-      Thread.sleep(PAUSE_MILLIS);
+      Pauses.of(PAUSE_MILLIS);
     }
-    Thread.sleep(PAUSE_MILLIS);
+    Pauses.of(PAUSE_MILLIS);
   }
 
   /** Lets each have the answer to its last body; then nobody sends any more. */
