@@ -82,15 +82,15 @@ final class Gaps {
   private static List<Gap> ofLongBodies() {
     String topic = "$1.topic()";
     return List.of(
-        long_(Step.CLAIM_IDS, Step.OPEN_RECEIPT, entry("intake.KafkaOutlet", "open", topic)),
-        long_(Step.OPEN_RECEIPT, Step.FIRST_CHUNK, exit("intake.KafkaOutlet", "open", topic)),
-        long_(Step.FIRST_CHUNK, Step.COUNT, exit("intake.KafkaOutlet", "send", topic)),
-        long_(Step.FIRST_CHUNK, Step.COUNT, entry("intake.KafkaOutlet", "count", topic)),
-        long_(Step.COUNT, Step.CLOSE, exit("intake.KafkaOutlet", "count", topic)),
-        long_(Step.CLOSE, Step.ANSWER, exit("intake.KafkaOutlet", "close", topic)));
+        longBody(Step.CLAIM_IDS, Step.OPEN_RECEIPT, entry("intake.KafkaOutlet", "open", topic)),
+        longBody(Step.OPEN_RECEIPT, Step.FIRST_CHUNK, exit("intake.KafkaOutlet", "open", topic)),
+        longBody(Step.FIRST_CHUNK, Step.COUNT, exit("intake.KafkaOutlet", "send", topic)),
+        longBody(Step.FIRST_CHUNK, Step.COUNT, entry("intake.KafkaOutlet", "count", topic)),
+        longBody(Step.COUNT, Step.CLOSE, exit("intake.KafkaOutlet", "count", topic)),
+        longBody(Step.CLOSE, Step.ANSWER, exit("intake.KafkaOutlet", "close", topic)));
   }
 
-  private static Gap long_(Step after, Step before, Site site) {
+  private static Gap longBody(Step after, Step before, Site site) {
     return Gap.of(LONG_BODIES, after, before, STREAMS, site);
   }
 

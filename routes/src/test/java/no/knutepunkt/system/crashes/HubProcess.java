@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class HubProcess {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration DEATH = Duration.ofSeconds(30);
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -42,8 +43,10 @@ final class HubProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()));
     builder.environment().putAll(environment);
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "kill-hub"));
     return new HubProcess(
-        builder.start(),
+        process,
         "http://127.0.0.1:" + environment.get("HUB_PORT"),
         environment.get("HUB_OPERATOR_TOKEN"));
   }
@@ -79,7 +82,7 @@ final class HubProcess {
 
   /** How it ended, if it ended in time. */
   int awaitDeath() throws InterruptedException {
-    return process.waitFor(30, TimeUnit.SECONDS) ? process.exitValue() : -1;
+    return process.waitFor(DEATH.toSeconds(), TimeUnit.SECONDS) ? process.exitValue() : -1;
   }
 
   /** Sends a signal, as {@code STOP} or {@code CONT}. */

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -36,10 +37,10 @@ final class Link implements AutoCloseable {
   /** Ends every connection; new ones are sound. */
   void cut() throws IOException {
     answersGetLost = false;
-    for (Socket end : ends) {
+    for (Socket end : List.copyOf(ends)) {
       end.close();
+      ends.remove(end);
     }
-    ends.clear();
   }
 
   /** Each piece takes so much longer in each direction. */
@@ -50,11 +51,20 @@ final class Link implements AutoCloseable {
   private void connect() throws IOException {
     while (!entrance.isClosed()) {
       Socket near = entrance.accept();
-      Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
       ends.add(near);
+      inBackground(() -> join(near));
+    }
+  }
+
+  /** Where nobody answers at the far end, there is no near one. */
+  private void join(Socket near) throws IOException {
+    try {
+      Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
       ends.add(far);
       inBackground(() -> pump(near, far, false));
-      inBackground(() -> pump(far, near, true));
+      pump(far, near, true);
+    } finally {
+      near.close();
     }
   }
 
