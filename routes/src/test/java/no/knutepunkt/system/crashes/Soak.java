@@ -39,7 +39,8 @@ final class Soak {
       for (int round = 1; round <= rounds && well; round++) {
         Mishap mishap = mishap(round);
         List<Finding> found = soaked.after(mishap);
-        out.printf("%d: %s, %d events sent so far, found %s%n", round, mishap, soaked.sent(), found);
+        out.printf(
+            "%d: %s, %d events sent so far, found %s%n", round, mishap, soaked.sent(), found);
         well = found.isEmpty();
       }
     }

@@ -44,8 +44,7 @@ class SoakIT {
 
   @Test
   void aDatabaseThatIsGoneForAWhileLosesNothing() throws IOException {
-    assertNothingFoundAfter(
-        Mishap.away(Mishap.Part.DATABASE, LONGER_THAN_ANY_TIMEOUT_OF_A_TRY));
+    assertNothingFoundAfter(Mishap.away(Mishap.Part.DATABASE, LONGER_THAN_ANY_TIMEOUT_OF_A_TRY));
   }
 
   @Test
