@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** One life of the hub, without anybody who would start it again. */
 final class HubProcess {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Duration DEATH = Duration.ofSeconds(30);
 
   private final HttpClient http =
