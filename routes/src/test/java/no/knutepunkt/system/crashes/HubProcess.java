@@ -52,15 +52,24 @@ final class HubProcess {
   }
 
   void awaitWell() {
+    assertThat(comesUp()).as("it came up").isTrue();
+  }
+
+  /** Waits until it is well; false if it ended before. */
+  boolean comesUp() {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
-        .ignoreExceptions()
-        .until(
-            () -> {
-              assertThat(process.isAlive()).isTrue();
-              return call("GET", "/actuator/health", "application/json", "").statusCode() == 200;
-            });
+        .until(() -> !process.isAlive() || isWell());
+    return process.isAlive();
+  }
+
+  private boolean isWell() {
+    try {
+      return call("GET", "/actuator/health", "application/json", "").statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   HttpResponse<String> call(String method, String door, String contentType, String body)

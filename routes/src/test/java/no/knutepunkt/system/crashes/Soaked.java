@@ -89,9 +89,17 @@ final class Soaked implements AutoCloseable {
     }
     if (mishap.parts().contains(Part.HUB)) {
       kafka.buryTheDead();
-      hub = stack.start();
+      startUntilWell();
     }
     hub.awaitWell();
+  }
+
+  /** A hub that finds no registry, while that waits for its database, ends with a sentence. */
+  private void startUntilWell() throws IOException {
+    hub = stack.start();
+    while (!hub.comesUp()) {
+      hub = stack.start();
+    }
   }
 
   /** While one hub is frozen another takes over; then both are there, and the first knows less. */
