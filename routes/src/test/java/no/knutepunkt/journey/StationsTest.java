@@ -93,6 +93,18 @@ class StationsTest {
   }
 
   @Test
+  void whatIsParkedNamesTheEntryItWaitsBehindUntilItHasGoneOn() {
+    UUID behind = UUID.randomUUID();
+    travels.settle(REGISTER, journey, new Outcome.Parked(behind));
+    assertThat(travels.at(REGISTER, journey).state()).isEqualTo("parked");
+    assertThat(travels.at(REGISTER, journey).quarantine()).isEqualTo(behind);
+    travels.clock.moveOn(Duration.ofDays(1));
+    assertThat(travels.at(REGISTER, journey).state()).isEqualTo("parked");
+    travels.goOn(REGISTER, journey);
+    assertThat(travels.at(REGISTER, journey).state()).isEqualTo("delivered");
+  }
+
+  @Test
   void whatWaitsForAMomentIsDeliveredWhenItHasCome() {
     Instant noon = travels.clock.instant().plus(Duration.ofHours(3));
     travels.settle(REGISTER, journey, new Outcome.Waiting("embargo", noon));
