@@ -56,9 +56,3 @@ insert into watchdog (seen_up_to) values (now());
 create table watched_receipt (
   receipt uuid primary key
 );
-
--- One incident a receiver, from its alarm to its all-clear.
-create table stuck_incident (
-  receiver text        primary key,
-  since    timestamptz not null
-);

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Owns {@code watchdog}, {@code watched_receipt} and {@code stuck_incident}: which receipts do not
- * add up though their time is over. Each receipt is looked at once when its time is over, and again
- * only as long as it does not add up: no look costs more for all that lies behind.
+ * Owns {@code watchdog} and {@code watched_receipt}: which receipts do not add up though their time
+ * is over. Each receipt is looked at once when its time is over, and again only as long as it does
+ * not add up: no look costs more for all that lies behind.
  */
 @Component
 class Unanswered {
@@ -107,33 +107,5 @@ class Unanswered {
         .param("receivers", all.texts(Receiver::name))
         .param("topics", all.texts(Receiver::topic))
         .update();
-  }
-
-  /** Notes the incidents that go on now, and returns the receivers of those that are new. */
-  List<String> begin(List<StuckEvents> stuck) {
-    Columns<StuckEvents> now = new Columns<>(stuck);
-    return jdbc.sql(
-            """
-            insert into stuck_incident (receiver, since)
-            select * from unnest(:receivers::text[], :since::timestamptz[])
-            on conflict do nothing
-            returning receiver
-            """)
-        .param("receivers", now.texts(StuckEvents::receiver))
-        .param("since", now.moments(StuckEvents::since))
-        .query(String.class)
-        .list();
-  }
-
-  /** Ends all incidents but these, and returns their receivers. */
-  List<String> end(List<StuckEvents> stuck) {
-    return jdbc.sql(
-            """
-            delete from stuck_incident where receiver <> all(:receivers::text[])
-            returning receiver
-            """)
-        .param("receivers", new Columns<>(stuck).texts(StuckEvents::receiver))
-        .query(String.class)
-        .list();
   }
 }

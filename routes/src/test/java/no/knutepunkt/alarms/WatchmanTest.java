@@ -62,6 +62,7 @@ class WatchmanTest {
     clock.moveOn(Duration.ofHours(8));
     watchman.goRound();
     received(1, 0);
+    answered();
     watchman.goRound();
     clock.moveOn(Duration.ofDays(1));
     watchman.goRound();
@@ -74,6 +75,7 @@ class WatchmanTest {
   void whatCameInTimeIsNoIncident() {
     promised(CONTACT);
     received(1, 0);
+    answered();
     clock.moveOn(Duration.ofHours(8));
     watchman.goRound();
     assertThat(told()).isEmpty();
@@ -105,6 +107,21 @@ class WatchmanTest {
     received(0, 1);
     watchman.goRound();
     assertThat(told()).containsExactly("alarm faults " + CONTACT);
+  }
+
+  @Test
+  void whatIsOnItsWayForLongerThanPromisedIsAnIncident() {
+    promised(CONTACT);
+    received(1, 0);
+    clock.moveOn(Duration.ofMinutes(29));
+    watchman.goRound();
+    assertThat(told()).isEmpty();
+    clock.moveOn(Duration.ofMinutes(2));
+    watchman.goRound();
+    assertThat(told()).containsExactly("alarm lag " + CONTACT);
+    answered();
+    watchman.goRound();
+    assertThat(told()).contains("all-clear lag " + CONTACT);
   }
 
   @Test
@@ -160,7 +177,8 @@ class WatchmanTest {
         List.of(
             new QuarantineWatch(WaitingIn.the(jdbc)),
             new SilenceWatch(promises, expected, TrafficOf.the(jdbc), clock),
-            new FaultsWatch(promises, TrafficOf.the(jdbc), clock)),
+            new FaultsWatch(promises, TrafficOf.the(jdbc), clock),
+            new LagWatch(promises, TrafficOf.the(jdbc), clock)),
         new Incidents(jdbc, UUID::randomUUID),
         notices,
         new Recipients(settings),
@@ -177,7 +195,7 @@ class WatchmanTest {
             LocalTime.of(16, 0),
             false,
             new BigDecimal("0.05"),
-            null,
+            30,
             contact,
             clock.instant()));
   }
@@ -192,6 +210,15 @@ class WatchmanTest {
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("accepted", accepted)
         .param("rejected", rejected)
+        .update();
+  }
+
+  private void answered() {
+    jdbc.sql(
+            """
+            insert into receipt_outcome (receipt, receiver, outcome, reason, until, events)
+            select receipt, 'member-register', 'delivered', '', 'epoch', accepted from receipt
+            """)
         .update();
   }
 

@@ -24,6 +24,7 @@ final class Ids {
         Map.entry("{year}/{organisationNumber}", number),
         Map.entry("{stream}/{organisationNumber}", number),
         Map.entry("promises/{stream}", "member-updates"),
+        Map.entry("conservation/{day}", "2026-11-22"),
         Map.entry("dues/{year}", "2026"),
         Map.entry("projects/{projectId}", project),
         Map.entry("receipts/{receipt}", receipt),

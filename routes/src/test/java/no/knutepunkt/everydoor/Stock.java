@@ -12,7 +12,8 @@ final class Stock {
       Set.of("receipt", "quarantine", "quarantine_group", "receiver_position");
 
   /** What the hub itself writes down every minute, whoever calls. */
-  private static final Set<String> OF_WATCHES = Set.of("incident", "notice", "canary");
+  private static final Set<String> OF_WATCHES =
+      Set.of("incident", "notice", "canary", "conservation", "watchdog", "watched_receipt");
 
   private final JdbcClient jdbc;
 
