@@ -45,11 +45,16 @@ public class LiveHub {
     this.clock = clock;
   }
 
-  /** Puts a message on its topic as a foreign program can, without the checks of the gate. */
+  /**
+   * Puts a message on its topic as a foreign program can, without the checks of the gate. Each has
+   * a key of its own, so that none is parked behind another.
+   */
   public void put(String topic, SpecificRecord message) {
     var event =
         new Event<>(UUID.randomUUID(), "/secretariat", clock.instant(), Origin.NONE, message);
-    sender.send(List.of(writer.write(topic, "key".getBytes(UTF_8), event))).join();
+    sender
+        .send(List.of(writer.write(topic, UUID.randomUUID().toString().getBytes(UTF_8), event)))
+        .join();
   }
 
   /** What a door answers to the secretariat. */
