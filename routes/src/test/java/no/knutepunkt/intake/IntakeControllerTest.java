@@ -198,7 +198,8 @@ class IntakeControllerTest {
             "rejected_by",
             "rejected_reason",
             "rejected_field",
-            "rejected_faults");
+            "rejected_faults",
+            "rejected_hub");
     assertThat(fixture.road.accepted.get(0).event().source()).isEqualTo("/secretariat");
   }
 

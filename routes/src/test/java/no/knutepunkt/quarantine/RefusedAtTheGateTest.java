@@ -43,7 +43,10 @@ class RefusedAtTheGateTest {
 
   @Test
   void whatWasSentAgainHasItsJourneyUnderAnotherReceipt() {
-    new Shelf(database.jdbc(), Clock.systemUTC()).replayed(found(5L).get(0).quarantine(), null);
+    Shelf shelf = new Shelf(database.jdbc(), Clock.systemUTC());
+    UUID entry = found(5L).get(0).quarantine();
+    shelf.claim(entry, Deed.replay("/secretariat"), null);
+    shelf.replayed(entry, UUID.randomUUID());
     assertThat(found(5L)).isEmpty();
   }
 
