@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,7 @@ final class Foreign implements AutoCloseable {
     ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(sent.stream(), key, value);
     record.headers().add("ce_id", sent.id().toString().getBytes(UTF_8));
     record.headers().add("ce_source", "/secretariat".getBytes(UTF_8));
+    record.headers().add("ce_time", Instant.now().toString().getBytes(UTF_8));
     producer.send(record).get();
   }
 
