@@ -39,12 +39,14 @@ class EveryGapIT {
   }
 
   @BeforeAll
+  @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aHubThatWillDieInTheFirstGap() throws Exception {
     Path folder = Path.of("target", "crashes", UUID.randomUUID().toString());
     hub = CrashedHub.started(folder, gaps.get(0));
   }
 
   @AfterAll
+  @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void theTable() throws Exception {
     Files.writeString(TABLE, table.text());
     if (hub != null) {
