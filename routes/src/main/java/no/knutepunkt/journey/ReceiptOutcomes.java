@@ -30,9 +30,7 @@ class ReceiptOutcomes {
   /** Adds the outcomes of one batch to the receipts that the events came in with. */
   void add(Receiver receiver, List<Verdict> verdicts) {
     Map<Line, Long> counts = counted(verdicts);
-    counts.keySet().removeIf(line -> line.receipt() == null);
     verdicts.stream()
-        .filter(verdict -> verdict.origin().receipt() != null)
         .filter(verdict -> verdict.origin().replay() != null)
         .map(Line::leftQuarantine)
         .forEach(line -> counts.merge(line, -1L, Long::sum));
@@ -40,6 +38,7 @@ class ReceiptOutcomes {
         .filter(Verdict::wasParked)
         .map(Line::leftParking)
         .forEach(line -> counts.merge(line, -1L, Long::sum));
+    counts.keySet().removeIf(line -> line.receipt() == null);
     if (!counts.isEmpty()) {
       add(receiver, counts.entrySet());
     }

@@ -222,6 +222,14 @@ class JourneyTest {
   }
 
   @Test
+  void whatWasParkedWithoutAReceiptGoesOnAndIsOnNobodysReceipt() {
+    Verdict goneOn =
+        new Verdict(UUID.randomUUID(), Origin.of(null, 1), Outcome.DELIVERED, null, true);
+    outcomes.add(WEBSITE, List.of(goneOn));
+    assertThat(stage().delivered()).isZero();
+  }
+
+  @Test
   void aReceiptThatIsNoneHasNoJourney() {
     assertThat(journeys(NOW).of(UUID.randomUUID(), Locale.ENGLISH)).isEmpty();
   }

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A hub that dies again and again on the same data, and all who deal with it. */
 final class CrashedHub implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final History history = new History();
   private final Checker checker = new Checker(history);
@@ -24,6 +24,7 @@ final class CrashedHub implements AutoCloseable {
   private final Kafka kafka;
   private final Foreign foreign;
   private final Tables tables;
+  private final Trails trails;
   private final Journeys journeys;
   private final Occasions occasions;
   private HubProcess hub;
@@ -31,12 +32,12 @@ final class CrashedHub implements AutoCloseable {
   private CrashedHub(Stack stack) {
     this.stack = stack;
     kafka = new Kafka(stack.parts().bootstrapServers());
-    foreign = new Foreign(stack.parts().bootstrapServers());
+    foreign = new Foreign(stack.parts().bootstrapServers(), history);
     JdbcClient jdbc = stack.jdbc();
     tables = new Tables(jdbc);
     journeys = new Journeys(senders);
-    Replays replays = new Replays(jdbc, history, senders, foreign, kafka);
-    occasions = new Occasions(history, senders, foreign, replays, new Rates(jdbc));
+    trails = new Trails(jdbc);
+    occasions = new Occasions(jdbc, history, senders, foreign, kafka);
   }
 
   static CrashedHub started(Path folder, Gap first) throws Exception {
@@ -62,8 +63,10 @@ final class CrashedHub implements AutoCloseable {
       hub = stack.start(gap);
     }
     int status = hub.awaitDeath();
-    assertThat(stack.reachedGap()).containsExactlyInAnyOrderElementsOf(gap.flows());
-    assertThat(status).isEqualTo(FaultScript.DIED_THERE);
+    assertThat(stack.reachedGap())
+        .as("flows that came to the gap (GapsTest tells whether its rules fit the code)")
+        .containsExactlyInAnyOrderElementsOf(gap.flows());
+    assertThat(status).as("how the hub ended").isEqualTo(FaultScript.DIED_THERE);
   }
 
   /** The next hub takes over; it will die in the next gap, but not before it is armed. */
@@ -89,6 +92,7 @@ final class CrashedHub implements AutoCloseable {
 
   private List<Finding> all() {
     List<Finding> found = new ArrayList<>(checker.check(tables.accounts()));
+    found.addAll(trails.findings());
     tables.stands(history).forEach(stand -> found.addAll(checker.check(stand)));
     return found;
   }

@@ -1,14 +1,17 @@
 package no.knutepunkt.system.crashes;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static no.knutepunkt.system.crashes.Sent.Answer.PROMISED;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import no.knutepunkt.schemas.CourseRegistration;
@@ -45,11 +48,13 @@ final class Foreign implements AutoCloseable {
           "survey-results", new Text(SurveyResult.getClassSchema(), "unit"),
           "news-items", new Text(NewsItem.getClassSchema(), "title"));
 
-  private final Map<String, byte[]> samples = new HashMap<>();
+  private final Map<String, ConsumerRecord<byte[], byte[]>> samples = new HashMap<>();
+  private final History history;
   private final KafkaProducer<byte[], byte[]> producer;
   private final String servers;
 
-  Foreign(String bootstrapServers) {
+  Foreign(String bootstrapServers, History history) {
+    this.history = history;
     servers = bootstrapServers;
     producer =
         new KafkaProducer<>(
@@ -62,17 +67,18 @@ final class Foreign implements AutoCloseable {
 
   /** A record that is sound but for one character, under a key of its own. */
   Sent putRefusable(String stream) throws IOException, ExecutionException, InterruptedException {
-    byte[] value = withNul(TEXTS.get(stream), sample(stream));
+    byte[] value = withNul(TEXTS.get(stream), sample(stream).value());
     return put(stream, value);
   }
 
   /** A sound record of a key of its own, as quarantine may hold it once it is mended. */
   byte[] sound(Sent sent) throws IOException {
     Text text = TEXTS.get(sent.stream());
-    GenericRecord record = record(text, sample(sent.stream()));
+    byte[] sample = sample(sent.stream()).value();
+    GenericRecord record = record(text, sample);
     record.put("registrationId", sent.key());
     record.put("needs", Long.toString(sent.version()));
-    return framed(text, sample(sent.stream()), record);
+    return framed(text, sample, record);
   }
 
   /** A record that is none at all. */
@@ -80,15 +86,44 @@ final class Foreign implements AutoCloseable {
     return put(stream, "garbage".getBytes(UTF_8));
   }
 
+  /** A record that is none, in the way of what {@link #keyBehind} names. */
+  Sent putGarbageAhead(String stream) throws ExecutionException, InterruptedException {
+    Sent sent = foreign(stream);
+    put(sent, sample(stream).key(), "garbage".getBytes(UTF_8));
+    return sent;
+  }
+
+  /** A key of the stream of which two versions at most were sent. */
+  String keyBehind(String stream) {
+    return sent(sample(stream)).orElseThrow().key();
+  }
+
+  /** A sound record, the next version of what the other is about. */
+  Sent putBehind(Sent other) throws IOException, ExecutionException, InterruptedException {
+    Sent next =
+        new Sent(UUID.randomUUID(), other.stream(), other.key(), other.version() + 1, PROMISED);
+    put(next, next.key().getBytes(UTF_8), sound(next));
+    return next;
+  }
+
   private Sent put(String stream, byte[] value) throws ExecutionException, InterruptedException {
+    Sent sent = foreign(stream);
+    put(sent, sent.key().getBytes(UTF_8), value);
+    return sent;
+  }
+
+  private static Sent foreign(String stream) {
     UUID id = UUID.randomUUID();
-    String key = "foreign-" + id;
-    ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(stream, key.getBytes(UTF_8), value);
-    record.headers().add("ce_id", id.toString().getBytes(UTF_8));
+    return new Sent(id, stream, "foreign-" + id, 0, PROMISED);
+  }
+
+  private void put(Sent sent, byte[] key, byte[] value)
+      throws ExecutionException, InterruptedException {
+    ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(sent.stream(), key, value);
+    record.headers().add("ce_id", sent.id().toString().getBytes(UTF_8));
     record.headers().add("ce_source", "/secretariat".getBytes(UTF_8));
+    record.headers().add("ce_time", Instant.now().toString().getBytes(UTF_8));
     producer.send(record).get();
-    return new Sent(id, stream, key, 0, Sent.Answer.PROMISED);
   }
 
   private static byte[] withNul(Text text, byte[] value) throws IOException {
@@ -113,12 +148,22 @@ final class Foreign implements AutoCloseable {
         .array();
   }
 
-  /** The value of a record that came through the gate. */
-  private byte[] sample(String stream) {
+  /** A record that came through the gate: the first version of a key that is nobody else's. */
+  private ConsumerRecord<byte[], byte[]> sample(String stream) {
     return samples.computeIfAbsent(stream, this::read);
   }
 
-  private byte[] read(String stream) {
+  private Optional<Sent> sent(ConsumerRecord<byte[], byte[]> record) {
+    return history.find(
+        UUID.fromString(new String(record.headers().lastHeader("ce_id").value(), UTF_8)));
+  }
+
+  private boolean isFirstVersion(ConsumerRecord<byte[], byte[]> record) {
+    return record.headers().lastHeader("ce_receipt") != null
+        && sent(record).filter(one -> one.version() == 1).isPresent();
+  }
+
+  private ConsumerRecord<byte[], byte[]> read(String stream) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", servers),
@@ -132,8 +177,8 @@ final class Foreign implements AutoCloseable {
       consumer.seekToBeginning(places);
       for (int tries = 0; tries < 20; tries++) {
         for (ConsumerRecord<byte[], byte[]> one : consumer.poll(Duration.ofSeconds(1))) {
-          if (one.headers().lastHeader("ce_receipt") != null) {
-            return one.value();
+          if (isFirstVersion(one)) {
+            return one;
           }
         }
       }

@@ -21,6 +21,8 @@ record Gap(
   enum Occasion {
     SHORT_BODIES,
     LONG_BODIES,
+    PARKED,
+    LET_GO,
     REPLAYS,
     NEW_YEAR,
     NEW_RATES

@@ -47,12 +47,18 @@ final class Gaps {
 
   private static final String ENTRANCE =
       "take(no.knutepunkt.access.Caller, no.knutepunkt.intake.Delivery)";
-  private static final String PUT = "put(no.knutepunkt.platform.Receiver, java.util.List)";
+  private static final String LIST = "(no.knutepunkt.platform.Receiver, java.util.List)";
 
   private Gaps() {}
 
   static List<Gap> all() {
-    return Stream.of(atTheGate(), ofLongBodies(), inTheFlows(), ofReplays(), ofTheLedger())
+    return Stream.of(
+            atTheGate(),
+            ofLongBodies(),
+            inTheFlows(),
+            GapsOfParking.all(),
+            ofReplays(),
+            ofTheLedger())
         .flatMap(Collection::stream)
         .toList();
   }
@@ -104,12 +110,17 @@ final class Gaps {
         reading(null, Step.POLL, entry("platform.topics.Flight", "start", "$2.receiver().name()")),
         flow(Step.POLL, Step.CLAIM, entry("platform.OnceOnly", "admit", "$1.receiver().name()")),
         reading(Step.CLAIM, Step.EFFECT, effects),
-        flow(Step.EFFECT, Step.HAND_OVER, entry("platform.RejectedRecords", PUT, name).only(some)),
+        flow(
+            Step.EFFECT,
+            Step.HAND_OVER,
+            entry("platform.RejectedRecords", "put" + LIST, name).only(some)),
         flow(
             Step.HAND_OVER, Step.GIVE_BACK, entry("platform.OnceOnly", "release", name).only(some)),
-        flow(Step.GIVE_BACK, Step.OUTCOMES, entry("journey.ReceiptOutcomes", "record", name)),
+        flow(Step.GIVE_BACK, Step.PARK_KEY, entry("platform.ParkedKeys", "block", name).only(some)),
+        flow(Step.PARK_KEY, Step.OUTCOMES, entry("journey.ReceiptOutcomes", "add" + LIST, name)),
+        flow(Step.OUTCOMES, Step.EXCEPTIONS, entry("journey.EventOutcomes", "write", name)),
         reading(
-            Step.OUTCOMES,
+            Step.EXCEPTIONS,
             Step.COMMIT,
             exit("platform.Arrivals", "settle", "$1.receiver().name()"),
             kept),

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class HubProcess {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final Duration DEATH = Duration.ofSeconds(30);
+  private static final Duration DEATH = Duration.ofMinutes(2);
 
   private final HttpClient http =
       HttpClient.newBuilder()

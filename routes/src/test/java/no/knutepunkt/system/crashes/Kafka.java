@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 /** What Kafka knows of the hub's readers. */
 final class Kafka implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Admin admin;
 

@@ -2,9 +2,10 @@ package no.knutepunkt.system.crashes;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import no.knutepunkt.system.crashes.Rows.Body;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes what has to happen happen, so that a gap comes; and what people do after a crash. */
 final class Occasions {
@@ -14,17 +15,19 @@ final class Occasions {
   private final History history;
   private final Senders senders;
   private final Foreign foreign;
+  private final Obstacles obstacles;
   private final Replays replays;
   private final Rates rates;
   private final Rows rows = new Rows();
   private int round;
 
-  Occasions(History history, Senders senders, Foreign foreign, Replays replays, Rates rates) {
+  Occasions(JdbcClient jdbc, History history, Senders senders, Foreign foreign, Kafka kafka) {
     this.history = history;
     this.senders = senders;
     this.foreign = foreign;
-    this.replays = replays;
-    this.rates = rates;
+    obstacles = new Obstacles(jdbc, history, senders, foreign, kafka);
+    replays = new Replays(jdbc, history, senders, foreign, kafka);
+    rates = new Rates(jdbc);
   }
 
   /** Rates, and one event of each stream. */
@@ -35,8 +38,15 @@ final class Occasions {
 
   /** Whatever must be there before the hub is armed. */
   void prepare(Gap gap, HubProcess hub) throws Exception {
-    if (gap.occasion() == Gap.Occasion.REPLAYS) {
-      replays.prepare(hub, rows);
+    switch (gap.occasion()) {
+      case REPLAYS -> replays.prepare(hub, rows);
+      case LET_GO -> {
+        obstacles.put(hub);
+        obstacles.awaitParked();
+      }
+      default -> {
+        // What happens needs nothing but a hub.
+      }
     }
   }
 
@@ -51,6 +61,8 @@ final class Occasions {
           senders.send(
               hub,
               Gaps.STREAMS.stream().map(one -> rows.longBody(one, MORE_THAN_A_CHUNK)).toList());
+      case PARKED -> obstacles.put(hub);
+      case LET_GO -> obstacles.reject(hub);
       case REPLAYS -> replays.ask(hub);
       case NEW_RATES -> interrupted(() -> rates.putYear(hub));
       case NEW_YEAR -> rates.putAside();
@@ -61,6 +73,7 @@ final class Occasions {
   void again(Gap gap, HubProcess hub) throws Exception {
     senders.sendAgain(hub);
     switch (gap.occasion()) {
+      case PARKED, LET_GO -> obstacles.rejectAgain(hub);
       case REPLAYS -> replays.again(hub);
       case NEW_RATES -> rates.putLastAgain(hub);
       default -> {
@@ -94,10 +107,7 @@ final class Occasions {
     }
   }
 
-  static void together(Call one, Call other) {
-    CompletableFuture.allOf(
-            CompletableFuture.runAsync(() -> interrupted(one)),
-            CompletableFuture.runAsync(() -> interrupted(other)))
-        .join();
+  static void together(Stream<Call> calls) {
+    Together.all(calls.map(call -> (Runnable) () -> interrupted(call)));
   }
 }

@@ -3,11 +3,12 @@ package no.knutepunkt.system.crashes;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Two messages in quarantine that would go through today: a row that the gate refused, and a record
- * that a receiver refused.
+ * that a receiver refused and another of its key waits behind.
  */
 final class Replays {
 
@@ -38,7 +39,7 @@ final class Replays {
     senders.send(
         hub, List.of(rows.withRefused(NEWS, List.of(Rows.event(NEWS, rows.newKey(NEWS), 1)), row)));
     registration = foreign.putGarbage(COURSES);
-    history.add(List.of(registration));
+    history.add(List.of(registration, foreign.putBehind(registration)));
     kafka.awaitRead();
     jdbc.sql("delete from used_id where event_id = :id").param("id", row.id()).update();
     byGate =
@@ -70,7 +71,7 @@ final class Replays {
   }
 
   void ask(HubProcess hub) {
-    Occasions.together(() -> replay(hub, byGate), () -> replay(hub, byReceiver));
+    Occasions.together(Stream.of(() -> replay(hub, byGate), () -> replay(hub, byReceiver)));
   }
 
   /** Two minutes later, when the dead hub's claims have run out, somebody clicks again. */

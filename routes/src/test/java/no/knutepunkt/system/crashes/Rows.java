@@ -44,6 +44,10 @@ final class Rows {
         : "old-" + age;
   }
 
+  static Body body(String stream, List<Sent> events) {
+    return new Body(stream, events, text(events));
+  }
+
   /** The old key's next version, two versions of a new key, another key, and a bad row. */
   Body shortBody(String stream, int number) {
     String key = newKey(stream);
@@ -62,7 +66,7 @@ final class Rows {
     for (int i = 0; i < rows; i++) {
       events.add(event(stream, newKey(stream), 1));
     }
-    return new Body(stream, events, text(events));
+    return body(stream, events);
   }
 
   /** These, and one that the gate will refuse. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import no.knutepunkt.system.crashes.Rows.Body;
 
@@ -28,11 +27,7 @@ final class Senders {
 
   /** All at the same time; returns when each has its answer or will never have it. */
   void send(HubProcess hub, Collection<Body> bodies) {
-    CompletableFuture.allOf(
-            bodies.stream()
-                .map(body -> CompletableFuture.runAsync(() -> send(hub, body)))
-                .toArray(CompletableFuture[]::new))
-        .join();
+    Together.all(bodies.stream().map(body -> () -> send(hub, body)));
   }
 
   private void send(HubProcess hub, Body body) {

@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A hub, its broker and its database under steady sending and one mishap after the other. */
 final class Soaked implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final int NUMBERS_A_ROUND = 300;
   private static final int SLOW_MILLIS = 40;
   private static final int UNHEARD_TIMES = 5;
@@ -135,6 +135,7 @@ final class Soaked implements AutoCloseable {
   private List<Finding> findings() {
     Tables tables = new Tables(jdbc);
     List<Finding> found = new ArrayList<>(checker.check(tables.accounts()));
+    found.addAll(new Trails(jdbc).findings());
     tables.stands(history).forEach(stand -> found.addAll(checker.check(stand)));
     return found;
   }

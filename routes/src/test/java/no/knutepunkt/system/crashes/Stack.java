@@ -115,6 +115,7 @@ final class Stack implements AutoCloseable {
         entry("HUB_KAFKA_BOOTSTRAP_SERVERS", parts.bootstrapServers()),
         entry("HUB_REGISTRY_URL", parts.registryUrl()),
         entry("HUB_DATABASE_URL", databaseUrl()),
+        entry("HUB_DATABASE_CONNECTIONS", "32"),
         entry("HUB_DATABASE_USERNAME", parts.username()),
         entry("HUB_DATABASE_PASSWORD", parts.password()),
         entry("HUB_SURVEY_KEY", parts.secrets().of(Secret.SURVEY_KEY)),
