@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.Document;
+import no.knutepunkt.looks.Looks;
 import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.platform.web.Texts;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +31,16 @@ class EntryDoors {
   private final Foreseeing foreseeing;
   private final Resolution resolution;
   private final Deeds deeds;
+  private final Looks looks;
 
   EntryDoors(
-      Visible visible, Replay replay, Foreseeing foreseeing, Resolution resolution, Deeds deeds) {
+      Visible visible,
+      Replay replay,
+      Foreseeing foreseeing,
+      Resolution resolution,
+      Deeds deeds,
+      Looks looks) {
+    this.looks = looks;
     this.visible = visible;
     this.replay = replay;
     this.foreseeing = foreseeing;
@@ -90,13 +98,19 @@ class EntryDoors {
   }
 
   private Content content(Caller caller, UUID id) {
-    return Content.of(visible.to(caller, id));
+    return Content.of(looked(caller, id));
   }
 
   @Operation(summary = "Who did what with a message, when, why, and what they changed in it")
   @GetMapping("/actions")
   List<Deeds.Done> actions(Caller caller, @PathVariable UUID id) {
-    return deeds.of(visible.to(caller, id));
+    return deeds.of(looked(caller, id));
+  }
+
+  private Shelved looked(Caller caller, UUID id) {
+    Shelved kept = visible.to(caller, id);
+    looks.note(caller, kept.opened(), null);
+    return kept;
   }
 
   /** Why somebody does it, in their own words. */

@@ -14,8 +14,10 @@ import java.util.stream.IntStream;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.Document;
 import no.knutepunkt.intake.Kept;
+import no.knutepunkt.looks.Opened;
 import no.knutepunkt.platform.RejectionHeaders;
 import no.knutepunkt.platform.SecondTry;
+import no.knutepunkt.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A message in quarantine with its content. */
@@ -68,6 +70,13 @@ record Shelved(
    * @param hub the hub's version, empty where unknown
    */
   record Versions(Integer schemaId, String hub) {}
+
+  /** As a look at it is written down; at a survey's answers nobody gets to look. */
+  Opened opened() {
+    return bytes == null || stream.equals(Topics.SURVEY_RESULTS)
+        ? Opened.nothing(id, stream)
+        : Opened.quarantine(id, stream, sender);
+  }
 
   /** By whose rights it is judged; empty where the hub does not know who sent it. */
   Optional<Caller> by() {
