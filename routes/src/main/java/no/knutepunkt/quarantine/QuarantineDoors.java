@@ -66,6 +66,7 @@ class QuarantineDoors {
   @GetMapping("/{id}")
   Content content(Caller caller, @PathVariable UUID id) {
     Shelved kept = visible.to(caller, id);
+    kept.mustBeWhole();
     looks.note(caller, kept.opened(), null);
     return Content.of(kept);
   }

@@ -17,6 +17,7 @@ import no.knutepunkt.intake.Kept;
 import no.knutepunkt.looks.Opened;
 import no.knutepunkt.platform.RejectionHeaders;
 import no.knutepunkt.platform.SecondTry;
+import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -38,6 +39,7 @@ record Shelved(
     String state,
     Integer partition,
     boolean isHandedBack,
+    boolean isEmptied,
     String why,
     Versions versions) {
 
@@ -59,6 +61,7 @@ record Shelved(
         row.getString("state"),
         row.getObject("partition", Integer.class),
         row.getBoolean("handed_back"),
+        row.getBoolean("emptied"),
         row.getString("why"),
         new Versions(row.getObject("schema_id", Integer.class), row.getString("hub_version")));
   }
@@ -70,6 +73,17 @@ record Shelved(
    * @param hub the hub's version, empty where unknown
    */
   record Versions(Integer schemaId, String hub) {}
+
+  /**
+   * That its bytes were not let go of.
+   *
+   * @throws Problem 410 where they were
+   */
+  void mustBeWhole() {
+    if (isEmptied) {
+      throw Problem.of(410, "no-longer-kept").build();
+    }
+  }
 
   /** As a look at it is written down; at a survey's answers nobody gets to look. */
   Opened opened() {
