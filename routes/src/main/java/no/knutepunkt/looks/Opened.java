@@ -37,6 +37,12 @@ public record Opened(
     return new Opened("receipt", receipt, stream, company(sender), personal(stream));
   }
 
+  /** The same, of which only these fields are shown. */
+  public Opened only(List<String> shown) {
+    return new Opened(
+        what, id, stream, organisationNumber, fields.stream().filter(shown::contains).toList());
+  }
+
   private static String company(String sender) {
     return Caller.ofSource(sender).orElse(null) instanceof Caller.Company company
         ? company.organisationNumber()

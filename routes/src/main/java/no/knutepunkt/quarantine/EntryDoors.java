@@ -55,7 +55,8 @@ class EntryDoors {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "false") boolean dryRun,
       Locale wanted) {
-    return does(visible.to(caller, id), Deed.replay(caller.source()), dryRun, wanted);
+    Shelved kept = visible.to(caller, id);
+    return told(caller, kept, does(kept, Deed.replay(caller.source()), dryRun, wanted));
   }
 
   @Operation(summary = "Send a mended document instead; the original and what changed are kept")
@@ -68,7 +69,7 @@ class EntryDoors {
       Locale wanted) {
     Shelved kept = visible.to(caller, id);
     Deed deed = Deed.of(caller, "resend", mended.reason(), mended.document(kept));
-    return does(kept, deed, dryRun, wanted);
+    return told(caller, kept, does(kept, deed, dryRun, wanted));
   }
 
   private Replay.Replayed does(Shelved kept, Deed deed, boolean dryRun, Locale wanted) {
@@ -76,6 +77,12 @@ class EntryDoors {
     return dryRun
         ? Replay.Replayed.ifItWere(kept, foreseeing.of(kept, deed, language))
         : replay.again(kept, deed, null, language);
+  }
+
+  /** A fault says what stood there, so whoever is told of one has looked. */
+  private Replay.Replayed told(Caller caller, Shelved kept, Replay.Replayed what) {
+    looks.note(caller, kept.opened(what.rejected()), null);
+    return what;
   }
 
   @Operation(summary = "Reject a message for good, with a reason that its sender reads")

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.Answer.Rejected;
 import no.knutepunkt.intake.Document;
 import no.knutepunkt.intake.Kept;
 import no.knutepunkt.looks.Opened;
@@ -90,6 +92,11 @@ record Shelved(
     return bytes == null || stream.equals(Topics.SURVEY_RESULTS)
         ? Opened.nothing(id, stream)
         : Opened.quarantine(id, stream, sender);
+  }
+
+  /** As a look is written down at the faults alone, which say what stood there. */
+  Opened opened(List<Rejected> faults) {
+    return opened().only(faults.stream().map(Rejected::field).toList());
   }
 
   /** By whose rights it is judged; empty where the hub does not know who sent it. */

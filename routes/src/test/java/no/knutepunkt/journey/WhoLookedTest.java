@@ -134,11 +134,8 @@ class WhoLookedTest {
 
   @Test
   void openingARowInQuarantineIsALook() {
-    JsonNode answer =
-        post(
-            "member-updates",
-            "{\"organisationNumber\":\"%s\",\"employees\":\"mange\"}".formatted(FJORD));
-    String of = "/api/v1/quarantine?receipt=" + answer.path("receipt").asText();
+    String row = "{\"organisationNumber\":\"%s\",\"employees\":\"mange\"}".formatted(FJORD);
+    String of = "/api/v1/quarantine?receipt=" + post("member-updates", "application/json", row);
     String entry =
         await()
             .until(
@@ -149,6 +146,20 @@ class WhoLookedTest {
     assertThat(look.path("what").asText()).isEqualTo("quarantine");
     assertThat(look.path("who").asText()).isEqualTo("/secretariat");
     assertThat(look.path("id").asText()).isEqualTo(entry);
+  }
+
+  @Test
+  void aMessageIsFoundAmongThousandsOfTheSameFile() {
+    StringBuilder rows = new StringBuilder();
+    for (int row = 1; row <= 20_000; row++) {
+      rows.append("{\"organisationNumber\":\"%s\",\"name\":\"Rad %d\"}\n".formatted(FJORD, row));
+    }
+    String receipt = post("member-updates", "application/x-ndjson", rows.toString());
+    String last = "/api/v1/journeys?receipt=%s&row=20000".formatted(receipt);
+    String journey = ask(last, company).getBody().at("/0/journey").asText();
+    assertThat(
+            ask(content(UUID.fromString(journey)), company).getBody().at("/fields/name").asText())
+        .isEqualTo("Rad 20000");
   }
 
   private JsonNode newestLook() {
@@ -164,20 +175,23 @@ class WhoLookedTest {
 
   /** Sends a row; the journey that it is on. */
   private UUID sent(String stream, String row) {
-    String receipt = post(stream, row).path("receipt").asText();
+    String receipt = post(stream, "application/json", row);
     String journeys = "/api/v1/journeys?receipt=" + receipt;
     return UUID.fromString(ask(journeys, HubTest.OPERATOR).getBody().at("/0/journey").asText());
   }
 
-  private JsonNode post(String stream, String row) {
+  /** Sends a body; the receipt. */
+  private String post(String stream, String contentType, String body) {
     String sender = stream.equals("news-items") ? HubTest.OPERATOR : company;
     return http.exchange(
             RequestEntity.post("/api/v1/streams/" + stream)
                 .header("Authorization", "Bearer " + sender)
-                .header("Content-Type", "application/json")
-                .body(row),
+                .header("Content-Type", contentType)
+                .body(body),
             JsonNode.class)
-        .getBody();
+        .getBody()
+        .path("receipt")
+        .asText();
   }
 
   private static String content(UUID journey) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import no.knutepunkt.platform.TopicSearch;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +23,22 @@ class ScannedTopics implements TopicSearch {
   private static final int MOST = 1_000_000;
 
   private final KafkaClients clients;
+  private final int most;
   private final Semaphore oneAtATime = new Semaphore(1, true);
 
+  @Autowired
   ScannedTopics(KafkaClients clients) {
+    this(clients, MOST);
+  }
+
+  /**
+   * Looks through fewer records.
+   *
+   * @param most after so many it gives up
+   */
+  ScannedTopics(KafkaClients clients, int most) {
     this.clients = clients;
+    this.most = most;
   }
 
   @Override
@@ -57,14 +70,14 @@ class ScannedTopics implements TopicSearch {
     try (Consumer<byte[], byte[]> kafka = clients.searcher()) {
       Stretch stretch = Stretch.of(kafka, topic, from, to);
       while (!stretch.isAtItsEnd()) {
-        if (seen > MOST || System.nanoTime() > deadline) {
-          return Unseen.OUT_OF_REACH;
-        }
         for (ConsumerRecord<byte[], byte[]> raw : kafka.poll(ONE_POLL)) {
-          seen++;
-          if (wanted.test(raw)) {
+          if (stretch.holds(raw) && wanted.test(raw)) {
             return new Seen(raw);
           }
+          seen++;
+        }
+        if (seen >= most || System.nanoTime() > deadline) {
+          return Unseen.OUT_OF_REACH;
         }
       }
       return Unseen.NOT_THERE;

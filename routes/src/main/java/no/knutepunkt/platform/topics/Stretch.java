@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 
@@ -49,6 +50,11 @@ final class Stretch {
     places.values().removeIf(Objects::isNull);
     places.forEach((partition, place) -> offsets.put(partition, place.offset()));
     return offsets;
+  }
+
+  /** Whether a record lies in it; a fetch brings more. */
+  boolean holds(ConsumerRecord<?, ?> raw) {
+    return raw.offset() < ends.get(new TopicPartition(raw.topic(), raw.partition()));
   }
 
   /** Leaves out the partitions that are read to the end of their part. */
