@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.UUID;
 import no.knutepunkt.access.Caller;
 import no.knutepunkt.intake.Document;
+import no.knutepunkt.looks.Looks;
 import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.platform.web.Texts;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +31,16 @@ class EntryDoors {
   private final Foreseeing foreseeing;
   private final Resolution resolution;
   private final Deeds deeds;
+  private final Looks looks;
 
   EntryDoors(
-      Visible visible, Replay replay, Foreseeing foreseeing, Resolution resolution, Deeds deeds) {
+      Visible visible,
+      Replay replay,
+      Foreseeing foreseeing,
+      Resolution resolution,
+      Deeds deeds,
+      Looks looks) {
+    this.looks = looks;
     this.visible = visible;
     this.replay = replay;
     this.foreseeing = foreseeing;
@@ -47,7 +55,8 @@ class EntryDoors {
       @PathVariable UUID id,
       @RequestParam(defaultValue = "false") boolean dryRun,
       Locale wanted) {
-    return does(visible.to(caller, id), Deed.replay(caller.source()), dryRun, wanted);
+    Shelved kept = visible.to(caller, id);
+    return told(caller, kept, does(kept, Deed.replay(caller.source()), dryRun, wanted));
   }
 
   @Operation(summary = "Send a mended document instead; the original and what changed are kept")
@@ -60,7 +69,7 @@ class EntryDoors {
       Locale wanted) {
     Shelved kept = visible.to(caller, id);
     Deed deed = Deed.of(caller, "resend", mended.reason(), mended.document(kept));
-    return does(kept, deed, dryRun, wanted);
+    return told(caller, kept, does(kept, deed, dryRun, wanted));
   }
 
   private Replay.Replayed does(Shelved kept, Deed deed, boolean dryRun, Locale wanted) {
@@ -68,6 +77,12 @@ class EntryDoors {
     return dryRun
         ? Replay.Replayed.ifItWere(kept, foreseeing.of(kept, deed, language))
         : replay.again(kept, deed, null, language);
+  }
+
+  /** A fault says what stood there, so whoever is told of one has looked. */
+  private Replay.Replayed told(Caller caller, Shelved kept, Replay.Replayed what) {
+    looks.note(caller, kept.opened(what.rejected()), null);
+    return what;
   }
 
   @Operation(summary = "Reject a message for good, with a reason that its sender reads")
@@ -90,13 +105,19 @@ class EntryDoors {
   }
 
   private Content content(Caller caller, UUID id) {
-    return Content.of(visible.to(caller, id));
+    return Content.of(looked(caller, id));
   }
 
   @Operation(summary = "Who did what with a message, when, why, and what they changed in it")
   @GetMapping("/actions")
   List<Deeds.Done> actions(Caller caller, @PathVariable UUID id) {
-    return deeds.of(visible.to(caller, id));
+    return deeds.of(looked(caller, id));
+  }
+
+  private Shelved looked(Caller caller, UUID id) {
+    Shelved kept = visible.to(caller, id);
+    looks.note(caller, kept.opened(), null);
+    return kept;
   }
 
   /** Why somebody does it, in their own words. */

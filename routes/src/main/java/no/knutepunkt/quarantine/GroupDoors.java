@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.looks.Looks;
 import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.platform.web.Texts;
 import no.knutepunkt.quarantine.Foreseeing.Foreseen;
@@ -34,9 +35,12 @@ class GroupDoors {
   private final Shelf shelf;
   private final Foreseeing foreseeing;
   private final Runs runs;
+  private final Looks looks;
   private final Clock clock;
 
-  GroupDoors(Visible visible, Shelf shelf, Foreseeing foreseeing, Runs runs, Clock clock) {
+  GroupDoors(
+      Visible visible, Shelf shelf, Foreseeing foreseeing, Runs runs, Looks looks, Clock clock) {
+    this.looks = looks;
     this.visible = visible;
     this.shelf = shelf;
     this.foreseeing = foreseeing;
@@ -58,15 +62,21 @@ class GroupDoors {
     Visible.secretariatOnly(caller);
     visible.groupTo(caller, group);
     return dryRun
-        ? new GroupReplay(null, foreseen(group, Texts.language(wanted)))
+        ? new GroupReplay(null, foreseen(caller, group, Texts.language(wanted)))
         : new GroupReplay(begun(caller, group, order), null);
   }
 
-  private List<Foreseen> foreseen(UUID group, Locale language) {
+  private List<Foreseen> foreseen(Caller caller, UUID group, Locale language) {
     OffsetDateTime now = OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
     return shelf.waiting(group, now, MOST_FORESEEN).stream()
-        .map(kept -> foreseeing.ofOne(kept, language))
+        .map(kept -> told(caller, kept, foreseeing.ofOne(kept, language)))
         .toList();
+  }
+
+  /** A fault says what stood there, so whoever is told of one has looked. */
+  private Foreseen told(Caller caller, Shelved kept, Foreseen what) {
+    looks.note(caller, kept.opened(what.rejected()), null);
+    return what;
   }
 
   private Run begun(Caller caller, UUID group, Order order) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.looks.Looks;
+import no.knutepunkt.looks.Opened;
 import no.knutepunkt.platform.web.Problem;
 import no.knutepunkt.platform.web.Texts;
 import no.knutepunkt.schemas.Topics;
@@ -25,15 +27,18 @@ class MendingDoor {
 
   private final RejectedRows rows;
   private final MendingTable table;
+  private final Looks looks;
   private final ContentNegotiationManager formats;
 
   MendingDoor(
       RejectedRows rows,
       MendingTable table,
+      Looks looks,
       @Qualifier("mvcContentNegotiationManager") ContentNegotiationManager formats) {
     this.formats = formats;
     this.rows = rows;
     this.table = table;
+    this.looks = looks;
   }
 
   @Operation(
@@ -56,6 +61,8 @@ class MendingDoor {
     if (first.get(0).stream().equals(Topics.SURVEY_RESULTS) || !table.isTable(first.get(0))) {
       throw Problem.of(409, "rejected-no-table").build();
     }
+    looks.note(
+        caller, Opened.rejected(receipt, first.get(0).stream(), first.get(0).sender()), null);
     TableFile file = file(wantsWorkbook(request), answer);
     table.write(first, receipt, sender, Texts.language(wanted), file);
     file.end();

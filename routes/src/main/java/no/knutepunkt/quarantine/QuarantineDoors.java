@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.looks.Looks;
 import no.knutepunkt.platform.web.Page;
 import no.knutepunkt.platform.web.Texts;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +26,10 @@ class QuarantineDoors {
   private final Causes causes;
   private final Entries entries;
   private final Visible visible;
+  private final Looks looks;
 
-  QuarantineDoors(Causes causes, Entries entries, Visible visible) {
+  QuarantineDoors(Causes causes, Entries entries, Visible visible, Looks looks) {
+    this.looks = looks;
     this.causes = causes;
     this.entries = entries;
     this.visible = visible;
@@ -62,6 +65,9 @@ class QuarantineDoors {
   @Operation(summary = "One message in quarantine with its content; survey answers stay sealed")
   @GetMapping("/{id}")
   Content content(Caller caller, @PathVariable UUID id) {
-    return Content.of(visible.to(caller, id));
+    Shelved kept = visible.to(caller, id);
+    kept.mustBeWhole();
+    looks.note(caller, kept.opened(), null);
+    return Content.of(kept);
   }
 }

@@ -65,6 +65,7 @@ class Replay {
 
   /** That there is something to send, and that it may be edited where it is. */
   static void check(Shelved kept, Deed deed) {
+    kept.mustBeWhole();
     if (deed.document() == null && kept.reason().equals(RejectionHeaders.TOO_LARGE)) {
       throw Problem.of(409, "bytes-not-kept").build();
     }

@@ -25,7 +25,8 @@ class Shelf {
       """
       select quarantine_id as id, stream, refused_by, reason, sender, receipt, source_row as row,
              quarantined_at, content_type, record_key as key, bytes, header_names, header_values,
-             state, partition, handed_back, why, schema_id, hub_version
+             state, partition, handed_back, why, schema_id, hub_version,
+             emptied_at is not null as emptied
       from quarantine
       """;
 

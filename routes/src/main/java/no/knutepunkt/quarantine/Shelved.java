@@ -6,16 +6,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.knutepunkt.access.Caller;
+import no.knutepunkt.intake.Answer.Rejected;
 import no.knutepunkt.intake.Document;
 import no.knutepunkt.intake.Kept;
+import no.knutepunkt.looks.Opened;
 import no.knutepunkt.platform.RejectionHeaders;
 import no.knutepunkt.platform.SecondTry;
+import no.knutepunkt.platform.web.Problem;
+import no.knutepunkt.schemas.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A message in quarantine with its content. */
@@ -36,6 +41,7 @@ record Shelved(
     String state,
     Integer partition,
     boolean isHandedBack,
+    boolean isEmptied,
     String why,
     Versions versions) {
 
@@ -57,6 +63,7 @@ record Shelved(
         row.getString("state"),
         row.getObject("partition", Integer.class),
         row.getBoolean("handed_back"),
+        row.getBoolean("emptied"),
         row.getString("why"),
         new Versions(row.getObject("schema_id", Integer.class), row.getString("hub_version")));
   }
@@ -68,6 +75,29 @@ record Shelved(
    * @param hub the hub's version, empty where unknown
    */
   record Versions(Integer schemaId, String hub) {}
+
+  /**
+   * That its bytes were not let go of.
+   *
+   * @throws Problem 410 where they were
+   */
+  void mustBeWhole() {
+    if (isEmptied) {
+      throw Problem.of(410, "no-longer-kept").build();
+    }
+  }
+
+  /** As a look at it is written down; at a survey's answers nobody gets to look. */
+  Opened opened() {
+    return bytes == null || stream.equals(Topics.SURVEY_RESULTS)
+        ? Opened.nothing(id, stream)
+        : Opened.quarantine(id, stream, sender);
+  }
+
+  /** As a look is written down at the faults alone, which say what stood there. */
+  Opened opened(List<Rejected> faults) {
+    return opened().only(faults.stream().map(Rejected::field).toList());
+  }
 
   /** By whose rights it is judged; empty where the hub does not know who sent it. */
   Optional<Caller> by() {

@@ -46,7 +46,8 @@ final class Travels {
   final StoppedClock clock = new StoppedClock("2026-11-22T09:00:00Z");
   final Receipts receipts = new Receipts(jdbc, clock);
   final EventOutcomes outcomes = new EventOutcomes(jdbc, clock);
-  final JourneyProperties properties = new JourneyProperties(Duration.ofMinutes(10));
+  final JourneyProperties properties =
+      new JourneyProperties(Duration.ofMinutes(10), Duration.ofDays(400));
   final List<RefusedRow> refused = new ArrayList<>();
   private final JourneyDoors doors = doors();
 

@@ -38,6 +38,23 @@ class ContractsTest {
   }
 
   @Test
+  void eachFieldOfAMessageHasItsClassAndOneThatHoldsOthersTheMostClosedOfThem() {
+    var fields =
+        "{'name':'to','privacy':'public','type':{'type':'record','name':'To','fields':["
+            + "{'name':'street','privacy':'personal','type':'string'},"
+            + "{'name':'town','privacy':'public','type':'string'}]}},"
+            + "{'name':'weight','privacy':'network','type':'int'},"
+            + "{'name':'unsaid','type':'int'}";
+    var contract = new Contract(Messages.orders(true), Messages.of(fields), new TreeMap<>());
+
+    assertThat(contract.privacy())
+        .containsEntry("to", PrivacyClass.PERSONAL)
+        .containsEntry("weight", PrivacyClass.NETWORK)
+        .containsEntry("unsaid", PrivacyClass.SEALED);
+    assertThat(contract.personalFields()).contains("to", "unsaid").doesNotContain("weight");
+  }
+
+  @Test
   void versionIsTheNumberOfTheNewestReleaseThatEqualsTheContract() {
     var contract = Messages.of("{'name':'x','type':'int','default':0}");
     var released = new TreeMap<>(Map.of(1, Messages.of(), 2, contract, 3, contract));

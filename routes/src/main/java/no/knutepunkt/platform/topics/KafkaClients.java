@@ -57,6 +57,20 @@ class KafkaClients {
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), ration);
   }
 
+  /** A consumer in no group, for a look at what lies on a topic. */
+  Consumer<byte[], byte[]> searcher() {
+    Map<String, Object> settings = shared();
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "knutepunkt-search");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * MEBIBYTE);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
   Gathering gathering(Consumer<byte[], byte[]> kafka, Ration ration) {
     return new Gathering(kafka, ration, properties.pollRecords());
   }
