@@ -26,23 +26,23 @@ class FindOneMessageIT {
         "medlem.csv",
         """
         Orgnr;Navn;Endret
-        310000019;Ørnes Mekaniske AS;01.10.2026
-        310000027;Vang Profil AS;01.10.2026
-        310000028;Feil Profil AS;01.10.2026
+        376123405;Ørnes Mekaniske AS;01.10.2026
+        376123413;Vang Profil AS;01.10.2026
+        376123414;Feil Profil AS;01.10.2026
         """);
     send(
         "course-registrations",
         "kurs.csv",
         """
         registrationId;Kurs;Kull;Orgnr;Deltaker
-        R-2026-17;Sveising;2026-høst;310000027;Participant 17
+        R-2026-17;Sveising;2026-høst;376123413;Participant 17
         """);
   }
 
   @Test
   void byFileAndRow() throws IOException {
     JsonNode found = arrived("?file=medlem.csv&row=3");
-    assertThat(found.path("organisationNumber").asText()).isEqualTo("310000027");
+    assertThat(found.path("organisationNumber").asText()).isEqualTo("376123413");
     assertThat(found.at("/arrivals/0/file").asText()).isEqualTo("medlem.csv");
     assertThat(found.findValuesAsText("receiver")).contains("member-register", "dues-ledger");
   }
@@ -64,7 +64,7 @@ class FindOneMessageIT {
   @Test
   void byPartOfAMembersNameInAnyCapitals() throws IOException {
     JsonNode found = arrived("?name=%C3%98RNES%20mek");
-    assertThat(found.path("organisationNumber").asText()).isEqualTo("310000019");
+    assertThat(found.path("organisationNumber").asText()).isEqualTo("376123405");
     String journey = "/api/v1/journeys/" + found.path("journey").asText();
     assertThat(hub.get(journey).body().path("stream").asText()).isEqualTo("member-updates");
   }
