@@ -2,6 +2,7 @@ package no.knutepunkt.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -30,6 +31,17 @@ final class EventHeaders {
     headers.add(REPLAY_REASON, bytes(replay.reason()));
     if (replay.entry() != null) {
       headers.add(REPLAY_ENTRY, bytes(replay.entry().toString()));
+    }
+  }
+
+  /**
+   * Says when the event came in, where no header does.
+   *
+   * @param recordTime the record's own time, milliseconds since 1970
+   */
+  static void keepTime(Headers headers, long recordTime) {
+    if (headers.lastHeader(TIME) == null) {
+      headers.add(TIME, bytes(StorableMoment.nearest(Instant.ofEpochMilli(recordTime)).toString()));
     }
   }
 

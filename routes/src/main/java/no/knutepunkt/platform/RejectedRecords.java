@@ -13,7 +13,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts records that a receiver refused on {@code <topic>.rejected}, bytes and headers unchanged.
+ * Puts records that a receiver refused on {@code <topic>.rejected}, bytes and headers unchanged; a
+ * time that only the record had becomes a header, so that a second try is not newer than the first.
  */
 @Component
 public class RejectedRecords {
@@ -80,6 +81,7 @@ public class RejectedRecords {
     ConsumerRecord<byte[], byte[]> raw = settled.raw();
     Rejection why = ((Quarantined) settled.outcome()).rejection();
     Headers headers = new RecordHeaders(raw.headers());
+    EventHeaders.keepTime(headers, raw.timestamp());
     RejectionHeaders.put(headers, RejectionHeaders.ID, id(receiver, raw).toString());
     RejectionHeaders.put(headers, RejectionHeaders.RECEIVER, receiver.name());
     RejectionHeaders.put(headers, RejectionHeaders.REASON, why.reason());

@@ -117,6 +117,16 @@ class ArrivalsTest {
                 verdicts.get(0).quarantine()));
   }
 
+  @Test
+  void whatIsRefusedKeepsTheTimeThatOnlyItsRecordHad() {
+    byte[] poison = UUID.randomUUID().toString().getBytes(UTF_8);
+    deliver(News.poll(List.of(News.record(0, poison))));
+    ConsumerRecord<byte[], byte[]> kept =
+        RejectedTopic.find("news-items.rejected", r -> Arrays.equals(poison, r.value()));
+    assertThat(kept.headers().lastHeader("ce_time").value())
+        .isEqualTo(News.MORNING.toString().getBytes(UTF_8));
+  }
+
   private Arrivals arrivals(JdbcClient jdbc) {
     return new Arrivals(
         new OnceOnly(jdbc),

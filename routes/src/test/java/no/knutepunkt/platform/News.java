@@ -21,7 +21,7 @@ public final class News {
 
   static final Receiver READER = new Receiver("news-reader", Topics.NEWS_ITEMS);
 
-  private static final Instant MORNING = Instant.parse("2026-11-22T09:00:00Z");
+  static final Instant MORNING = Instant.parse("2026-11-22T09:00:00Z");
 
   private News() {}
 
