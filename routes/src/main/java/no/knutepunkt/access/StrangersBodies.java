@@ -84,7 +84,9 @@ class StrangersBodies implements WebServerFactoryCustomizer<TomcatServletWebServ
         }
       }
     } catch (IOException | Problem gone) {
-      response.setErrorReported();
+      if (response.isCommitted()) {
+        response.setErrorReported();
+      }
       LOG.debug("a sender has gone: {}", gone.getClass().getSimpleName());
     }
   }
