@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import no.knutepunkt.platform.Marker;
 import no.knutepunkt.platform.Progress;
 import no.knutepunkt.platform.topics.Markers;
@@ -30,7 +31,7 @@ class Canary {
   private final CanaryFlights flights;
   private final AlarmProperties properties;
   private final Clock clock;
-  private Flight inTheAir;
+  private final AtomicReference<Flight> inTheAir = new AtomicReference<>();
 
   Canary(
       OwnDoor door,
@@ -51,32 +52,33 @@ class Canary {
   @Scheduled(
       initialDelayString = "${hub.alarms.canary-every}",
       fixedDelayString = "${hub.alarms.canary-every}")
-  synchronized void fly() throws InterruptedException {
+  void fly() throws InterruptedException {
     Instant now = clock.instant();
-    inTheAir = null;
+    inTheAir.set(null);
     if (!door.opens()) {
       flights.landed(door.hub(), now, "door");
       return;
     }
     try {
-      inTheAir = new Flight(now, markers.send(TOPICS, properties.canaryWithin()));
+      inTheAir.set(new Flight(now, markers.send(TOPICS, properties.canaryWithin())));
     } catch (ExecutionException | TimeoutException | KafkaException away) {
       flights.landed(door.hub(), now, "kafka");
     }
   }
 
   /** Takes down that it came through, or whom it waits for when it should have. */
-  synchronized void seeWhereItIs() {
-    if (inTheAir == null) {
+  void seeWhereItIs() {
+    Flight flight = inTheAir.get();
+    if (flight == null) {
       return;
     }
-    List<String> behind = progress.notPast(inTheAir.markers());
-    boolean late = inTheAir.at().plus(properties.canaryWithin()).isBefore(clock.instant());
+    List<String> behind = progress.notPast(flight.markers());
+    boolean late = flight.at().plus(properties.canaryWithin()).isBefore(clock.instant());
     if (behind.isEmpty() || late) {
-      flights.landed(door.hub(), inTheAir.at(), behind.isEmpty() ? CAME_THROUGH : behind.get(0));
+      flights.landed(door.hub(), flight.at(), behind.isEmpty() ? CAME_THROUGH : behind.get(0));
     }
     if (behind.isEmpty()) {
-      inTheAir = null;
+      inTheAir.compareAndSet(flight, null);
     }
   }
 

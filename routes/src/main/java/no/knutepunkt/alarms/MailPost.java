@@ -63,6 +63,12 @@ class MailPost implements Post {
     return Recipient.MAIL;
   }
 
+  /** All of one address are one mail, and addresses are few. */
+  @Override
+  public int atATime() {
+    return 500;
+  }
+
   @Override
   public void send(String address, List<Notice> notices) throws IOException {
     try {

@@ -19,10 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Notices {
 
-  private static final int MOST = 500;
-
   /** While somebody sends what they claimed, nobody else does. */
-  private static final Duration CLAIMED = Duration.ofMinutes(2);
+  static final Duration CLAIMED = Duration.ofMinutes(2);
 
   private final JdbcClient jdbc;
 
@@ -61,7 +59,7 @@ class Notices {
   }
 
   /** What is to be sent now by this way, oldest first; each try waits twice as long as the last. */
-  List<Notice> claim(String channel, Instant now) {
+  List<Notice> claim(String channel, int most, Instant now) {
     return jdbc.sql(
             """
             with due as (
@@ -82,7 +80,7 @@ class Notices {
             """)
         .param("channel", channel)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("most", MOST)
+        .param("most", most)
         .param("claimed", CLAIMED.toSeconds())
         .query(Notices::notice)
         .list();

@@ -9,6 +9,9 @@ interface Post {
   /** The channel whose notices go this way. */
   String channel();
 
+  /** How many notices can be sent this way while a claim lasts, however slow the other end is. */
+  int atATime();
+
   /**
    * Sends the notices of one address; returns when they are handed over.
    *

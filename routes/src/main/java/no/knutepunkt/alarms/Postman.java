@@ -34,7 +34,7 @@ class Postman {
 
   private void deliver(Post way) {
     Map<String, List<Notice>> byAddress =
-        notices.claim(way.channel(), clock.instant()).stream()
+        notices.claim(way.channel(), way.atATime(), clock.instant()).stream()
             .collect(
                 Collectors.groupingBy(Notice::address, LinkedHashMap::new, Collectors.toList()));
     byAddress.forEach((address, theirs) -> deliver(way, address, theirs));

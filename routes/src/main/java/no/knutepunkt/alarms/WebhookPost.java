@@ -52,6 +52,11 @@ class WebhookPost implements Post {
   }
 
   @Override
+  public int atATime() {
+    return (int) Notices.CLAIMED.dividedBy(PATIENCE.multipliedBy(2));
+  }
+
+  @Override
   public void send(String address, List<Notice> notices) throws IOException {
     for (Notice notice : notices) {
       send(URI.create(address), notice);

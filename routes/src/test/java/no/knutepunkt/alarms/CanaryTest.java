@@ -92,6 +92,16 @@ class CanaryTest {
   }
 
   @Test
+  void brokersThatDoNotAnswerInTimeAreNamed() throws InterruptedException {
+    AlarmProperties impatient = Settings.impatient();
+    Canary canary = new Canary(door, markers, progress, flights, impatient, clock);
+    canary.fly();
+    assertThat(watch(canary).look())
+        .singleElement()
+        .satisfies(found -> assertThat(found.details()).containsExactly("kafka"));
+  }
+
+  @Test
   void aHubThatIsGoneIsForgotten() {
     flights.landed("gone:8080", clock.instant(), "kafka");
     CanaryWatch watch = watch(canaryBehind(door));

@@ -16,6 +16,11 @@ final class Settings {
     return of("", 25, "");
   }
 
+  /** Nothing comes through in no time at all. */
+  static AlarmProperties impatient() {
+    return of("", 25, "", Duration.ZERO);
+  }
+
   static AlarmProperties mailTo(int port) {
     return of("127.0.0.1", port, "");
   }
@@ -25,9 +30,13 @@ final class Settings {
   }
 
   private static AlarmProperties of(String smtp, int port, String webhook) {
+    return of(smtp, port, webhook, Duration.ofMinutes(1));
+  }
+
+  private static AlarmProperties of(String smtp, int port, String webhook, Duration canaryWithin) {
     return new AlarmProperties(
         Duration.ofMinutes(5),
-        Duration.ofMinutes(1),
+        canaryWithin,
         28,
         30,
         Locale.forLanguageTag("nb"),

@@ -36,7 +36,8 @@ public class Markers {
   }
 
   /**
-   * One on each topic; where they lie, once all are acknowledged.
+   * One on each topic; where they lie, once all are acknowledged. Brokers that are away are waited
+   * for once, not for each topic.
    *
    * @throws TimeoutException when they are not in time
    * @throws ExecutionException when Kafka refuses one
@@ -47,7 +48,12 @@ public class Markers {
     for (String topic : names) {
       RecordHeaders headers = new RecordHeaders();
       headers.add(ADDRESS, KEY);
-      sent.add(producer.send(new ProducerRecord<>(topic, null, null, KEY, null, headers)));
+      Future<RecordMetadata> one =
+          producer.send(new ProducerRecord<>(topic, null, null, KEY, null, headers));
+      if (one.isDone()) {
+        one.get();
+      }
+      sent.add(one);
     }
     List<Marker> markers = new ArrayList<>();
     for (Future<RecordMetadata> one : sent) {
