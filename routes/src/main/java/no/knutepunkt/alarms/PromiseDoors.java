@@ -30,24 +30,24 @@ class PromiseDoors {
 
   @Operation(summary = "What companies' systems have promised, as far as the caller may see")
   @GetMapping
-  List<Told> all(Caller caller) {
+  List<WrittenPromise> all(Caller caller) {
     return promises.all().stream()
         .filter(promise -> caller.speaksFor(promise.organisationNumber()))
-        .map(Told::of)
+        .map(WrittenPromise::of)
         .toList();
   }
 
   @Operation(summary = "Put down when something is expected of a company in a stream")
   @PutMapping("/{stream}/{organisationNumber}")
-  Told put(
+  WrittenPromise put(
       Caller caller,
       @PathVariable String stream,
       @PathVariable String organisationNumber,
-      @RequestBody Told told) {
+      @RequestBody WrittenPromise told) {
     secretariatOnly(caller);
     Promise promise = told.checked(stream, organisationNumber, clock.instant());
     promises.put(promise);
-    return Told.of(promise);
+    return WrittenPromise.of(promise);
   }
 
   @Operation(summary = "Expect nothing more of a company in a stream")

@@ -1,6 +1,13 @@
 package no.knutepunkt.platform;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
+import static no.knutepunkt.platform.KeyedNews.again;
+import static no.knutepunkt.platform.KeyedNews.entry;
+import static no.knutepunkt.platform.KeyedNews.good;
+import static no.knutepunkt.platform.KeyedNews.id;
+import static no.knutepunkt.platform.KeyedNews.record;
+import static no.knutepunkt.platform.KeyedNews.secondTry;
+import static no.knutepunkt.platform.KeyedNews.unreadable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -252,39 +259,6 @@ class ParkingTest {
   private ConsumerRecord<byte[], byte[]> bad(long offset, String key) {
     bad.add(id(offset));
     return good(offset, key);
-  }
-
-  private static ConsumerRecord<byte[], byte[]> good(long offset, String key) {
-    return record(offset, key, id(offset));
-  }
-
-  private static ConsumerRecord<byte[], byte[]> unreadable(long offset, String key) {
-    return News.keyed(News.record(offset, new byte[] {7}), key);
-  }
-
-  /** The bad one of that offset as quarantine sends it again. */
-  private static ConsumerRecord<byte[], byte[]> again(long offset, long of, String key) {
-    return secondTry(offset, of, key, entry(of));
-  }
-
-  private static ConsumerRecord<byte[], byte[]> secondTry(
-      long offset, long of, String key, UUID entry) {
-    ConsumerRecord<byte[], byte[]> record = record(offset, key, id(of));
-    EventHeaders.markReplay(
-        record.headers(), new Origin.Replay(News.READER.name(), "nul-character", entry));
-    return record;
-  }
-
-  private static UUID entry(long offset) {
-    return RejectedRecords.id(News.READER, good(offset, ONE));
-  }
-
-  private static UUID id(long offset) {
-    return new UUID(7, offset);
-  }
-
-  private static ConsumerRecord<byte[], byte[]> record(long offset, String key, UUID id) {
-    return News.keyed(News.record(offset, id), key);
   }
 
   private static Parking parking(JdbcClient jdbc) {

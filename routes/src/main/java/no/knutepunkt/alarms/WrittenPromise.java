@@ -18,13 +18,13 @@ import no.knutepunkt.schemas.Topic;
 import no.knutepunkt.schemas.Topics;
 
 /**
- * A promise as people write it.
+ * A promise as people write it, before it is checked and after it stands.
  *
  * @param days such as {@code monday}; none are all working days
  * @param latest such as {@code 16:00}, Norwegian time
  * @param largestFaultShare from 0 to 1
  */
-record Told(
+record WrittenPromise(
     String stream,
     String organisationNumber,
     List<String> days,
@@ -42,8 +42,8 @@ record Told(
 
   private static final int LONGEST_LAG = 60 * 24 * 31;
 
-  static Told of(Promise promise) {
-    return new Told(
+  static WrittenPromise of(Promise promise) {
+    return new WrittenPromise(
         promise.stream(),
         promise.organisationNumber(),
         promise.days().stream().map(day -> day.name().toLowerCase(Locale.ROOT)).toList(),
